@@ -1,0 +1,82 @@
+"""The question bank: all topics and questions of docs/, parsed once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from heldout import frontmatter, question, topic
+from heldout.problem import Problem, ProblemsFound
+from heldout.question import Question
+from heldout.topic import Topic
+
+TOPIC_FILE = "index.md"
+
+
+@dataclass(frozen=True)
+class QuestionBank:
+    """Immutable. Topics come in their own order, questions of a topic in the order in which a reader studies them."""
+
+    topics: tuple[Topic, ...]
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        return {q.id: q for q in self.questions}
+
+    @cached_property
+    def topic_by_id(self) -> Mapping[str, Topic]:
+        return {t.id: t for t in self.topics}
+
+    def of_topic(self, topic_id: str) -> tuple[Question, ...]:
+        return tuple(q for q in self.questions if q.topic == topic_id)
+
+    def sections(self, topic_id: str) -> Iterator[tuple[str, tuple[Question, ...]]]:
+        """The sections of a topic that have questions, in the topic's order."""
+        questions = self.of_topic(topic_id)
+        for name in self.topic_by_id[topic_id].sections:
+            members = tuple(q for q in questions if q.section == name)
+            if members:
+                yield name, members
+
+
+def load(root: Path) -> tuple[QuestionBank, list[Problem]]:
+    """Read `root`/docs. Files with problems are left out of the bank and reported, all of them in one go."""
+    problems: list[Problem] = []
+    topics: list[Topic] = []
+    questions: list[Question] = []
+    for folder in sorted(p.parent for p in (root / "docs").glob(f"*/{TOPIC_FILE}")):
+        for path in sorted(folder.glob("*.md")):
+            try:
+                source = frontmatter.read(path, root)
+                if path.name == TOPIC_FILE:
+                    topics.append(topic.parse(source))
+                else:
+                    questions.append(question.parse(source))
+            except ProblemsFound as found:
+                problems += found.problems
+    topics.sort(key=lambda t: (t.order, t.id))
+    return QuestionBank(tuple(topics), tuple(_in_study_order(topics, questions))), problems
+
+
+def _in_study_order(topics: list[Topic], questions: list[Question]) -> Iterator[Question]:
+    rank = {t.id: (i, {name: j for j, name in enumerate(t.sections)}) for i, t in enumerate(topics)}
+    known = [q for q in questions if q.topic in rank]
+    waiting = sorted(known, key=lambda q: (rank[q.topic][0], rank[q.topic][1].get(q.section, 99), q.level.rank, q.title.lower()))
+    placed: set[str] = set()
+    groups: dict[tuple[str, str], list[Question]] = {}
+    for q in waiting:
+        groups.setdefault((q.topic, q.section), []).append(q)
+    for members in groups.values():
+        yield from _after_what_they_build_on(members, placed)
+
+
+def _after_what_they_build_on(members: list[Question], placed: set[str]) -> Iterator[Question]:
+    """First in line whose `builds_on` inside the section are placed; a cycle (rule Q010) falls back to the given order."""
+    inside = {q.id for q in members}
+    left = list(members)
+    while left:
+        ready = next((q for q in left if not (set(q.builds_on) & inside) - placed - {q.id}), left[0])
+        left.remove(ready)
+        placed.add(ready.id)
+        yield ready

@@ -1,0 +1,47 @@
+"""A topic: a folder of docs/ with an index.md that says what it is called and in which order its sections come."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from heldout.frontmatter import Source
+from heldout.problem import Problem, ProblemsFound
+from heldout.question import Text
+
+
+class TopicFrontMatter(BaseModel):
+    """The keys of docs/<topic>/index.md; `order` sorts the topics, `sections` sorts the questions."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    title: Text
+    description: Text
+    order: int
+    sections: Annotated[list[Text], Field(min_length=1)]
+
+
+class Topic(TopicFrontMatter):
+    """A topic with its id (the folder's name) and its introduction in Markdown."""
+
+    id: str
+    intro: str
+    source: Source
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+
+def parse(source: Source) -> Topic:
+    """Raises ProblemsFound (Q007) with one problem per bad key."""
+    try:
+        front = TopicFrontMatter.model_validate(source.meta)
+    except ValidationError as error:
+        raise ProblemsFound([_explain(source, e) for e in error.errors(include_url=False)]) from None
+    values = {name: getattr(front, name) for name in TopicFrontMatter.model_fields}
+    return Topic.model_construct(**values, id=source.path.parent.name, intro=source.body.strip(), source=source)
+
+
+def _explain(source: Source, error: dict) -> Problem:
+    name = ".".join(map(str, error["loc"]))
+    keys = ", ".join(TopicFrontMatter.model_fields)
+    text = f'topic key "{name}": {error["msg"].lower()}; the keys are {keys}'
+    return Problem(source.path, source.line(*error["loc"]), "Q007", text)
