@@ -13,9 +13,9 @@ from heldout.topic import Topic
 TOPIC_FILE = "index.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class QuestionBank:
-    """Immutable. Topics come in their own order, questions of a topic in the order in which a reader studies them."""
+    """Immutable; two banks are equal only if they are the same object. Topics come in their own order, questions of a topic in the order in which a reader studies them."""
 
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]

@@ -1,0 +1,27 @@
+// node bundle.mjs OUTDIR: bundles the site's entry points (see bundle.py); esbuild prints its own messages and sets the exit status.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const root = process.cwd();
+const esbuild = createRequire(join(root, "package.json"))("esbuild");
+
+try {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["site.js", "theme.js", "site.css", "print.css"].map((name) => join("docs/assets", name)),
+    outdir: process.argv[2],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    splitting: true,
+    charset: "utf8",
+    legalComments: "none",
+    loader: { ".woff2": "file" },
+    assetNames: "fonts/[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    target: ["chrome120", "firefox121", "safari17.4"],
+    logLevel: "warning",
+  });
+} catch {
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+"""The page of a topic: every question as a collapsible with its short answer."""
+
+from heldout.bank import QuestionBank
+from heldout.pages.parts import description, element, level_badge, level_counts, literal, one_line, page, slug
+from heldout.question import Question
+from heldout.topic import Topic
+
+
+def render(bank: QuestionBank, topic: Topic) -> str:
+    questions = bank.of_topic(topic.id)
+    meta = {"title": topic.title, "description": description(topic.description), "kind": "topic", "topic": topic.id,
+            "source": topic.source.path.as_posix()}  # fmt: skip
+    counts = f"{len(questions)} questions: {level_counts(questions)}. [Cheat sheet](cheat-sheet.md){{ .sheet-link }}\n{{: .counts }}"
+    sections = [_section(name, members) for name, members in bank.sections(topic.id)]
+    return page(meta, f"# {literal(topic.title)}", topic.intro, counts, "<topic-tools></topic-tools>", *sections)
+
+
+def _section(name: str, questions: tuple[Question, ...]) -> str:
+    return "\n\n".join([f"## {literal(name)} {{ #{slug(name)} }}", *map(_entry, questions)])
+
+
+def _entry(question: Question) -> str:
+    attributes = f'{{id: "{question.id}", data-level: "{question.level}"}}'
+    return element(
+        "details",
+        question.short,
+        f"[The whole answer: {literal(question.title)}]({question.id}.md){{ .whole }}",
+        title=f"{one_line(question.question)} {level_badge(question.level)}",
+        type="entry",
+        attrs=attributes,
+    )
