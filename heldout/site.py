@@ -15,6 +15,7 @@ from heldout.problem import ProblemsFound
 from heldout.rules import formulas as formula_rule
 
 PAGES, ASSETS, CACHE = "pages", "assets", ".cache"
+FORMULA_CACHE = f"{CACHE}/formulas"
 INPUTS = ("docs", "heldout", "package-lock.json")
 COPIED = {".svg", ".png", ".ico", ".webmanifest"}
 
@@ -57,18 +58,18 @@ def _write(root: Path, bank: QuestionBank) -> None:
             _put(aside / path, text.encode())
         for path, text in (item for export in EXPORTS for item in export(root, bank).items()):
             _put(aside / ASSETS / path, text.encode())
-        _write_formulas(root, pages, aside / ASSETS)
+        _write_formulas(root, bank, pages, aside / ASSETS)
         bundle.build(root, aside / ASSETS)
         for path in (p for p in (root / "docs").rglob("*") if p.suffix in COPIED):
             _put(aside / path.relative_to(root / "docs"), path.read_bytes())
         _sync(aside, root / PAGES)
 
 
-def _write_formulas(root: Path, pages: dict[str, str], folder: Path) -> None:
+def _write_formulas(root: Path, bank: QuestionBank, pages: dict[str, str], folder: Path) -> None:
     found = [formula for text in pages.values() for _, formula in formulas.find_formulas(text)]
-    rendered = formulas.render(found, root / CACHE / "formulas", root)
+    rendered = formulas.render(found, root / FORMULA_CACHE, root)
     if rendered.errors:
-        raise ProblemsFound(formula_rule.locate(root, rendered.errors))
+        raise ProblemsFound(formula_rule.locate(root, bank, rendered.errors))
     formulas.write_assets(rendered, folder)
 
 

@@ -4,13 +4,15 @@ import sys
 from pathlib import Path
 
 from heldout import bank, rules
+from heldout.rules import formulas
+from heldout.site import FORMULA_CACHE
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(names: list[str]) -> int:
     questions, problems = bank.load(ROOT)
-    problems = sorted(problems + rules.check(ROOT, questions))
+    problems = sorted([*problems, *rules.check(ROOT, questions), *formulas.check(ROOT, ROOT / FORMULA_CACHE, questions)])
     if names:
         problems = [p for p in problems if any(name in p.path.as_posix() for name in names)]
     print(*problems, sep="\n" if problems else "")

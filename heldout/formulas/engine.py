@@ -11,13 +11,13 @@ from pathlib import Path
 
 from heldout import node
 from heldout.formulas.formula import Formula
+from heldout.formulas.macros import MACROS, macros
 
 HERE = Path(__file__).parent
-MACROS = HERE / "macros.json"
 NPM_PACKAGES = ("mathjax", "@mathjax/mathjax-stix2-font")
 
 # Files that decide how a formula looks; a change of any makes every cached formula stale.
-_SOURCES = (MACROS, *(HERE / name for name in ("mathjax.mjs", "formula.py", "markup.py", "mathml.py", "engine.py")))
+_SOURCES = (MACROS, *(HERE / name for name in ("mathjax.mjs", "formula.py", "macros.py", "markup.py", "mathml.py", "engine.py")))
 _DEFINES = re.compile(r"\\(DeclareMathOperator|DeclarePairedDelimiter\w*|newtagform|mathtoolsset|label|ref|eqref)(?![a-zA-Z])")
 
 # selector -> {property: value, or a nested rule under an @media selector}
@@ -72,7 +72,7 @@ def _call_node(formulas: Sequence[Formula], root: Path) -> dict:
     node.packages(root, *NPM_PACKAGES)
     batch = {
         "root": str(root.resolve()),
-        "macros": json.loads(MACROS.read_text(encoding="utf-8")),
+        "macros": macros(),
         "formulas": [(formula.tex, formula.display) for formula in formulas],
     }
     done = subprocess.run(

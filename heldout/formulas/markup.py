@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from heldout.formulas.formula import Formula
+from heldout.formulas.macros import expand
 
 # MathJax also writes attributes for its own scripts; these are the ones that its style sheet asks for.
 _KEPT = frozenset(
@@ -15,7 +16,6 @@ _KEPT = frozenset(
 _TOKEN = re.compile(r'<(?P<close>/?)(?P<tag>[\w-]+)(?P<attributes>(?: [\w-]+="[^"]*")*)>|(?P<text>[^<]+)')
 _ATTRIBUTE = re.compile(r' ([\w-]+)="([^"]*)"')
 _FONT_CLASS = re.compile(r"\bSTX-(\w+)\b")
-_STRETCHED = re.compile(r'(<mjx-stretchy-v class="mjx-c([0-9A-F]+)[^>]*>(?:(?!<mjx-mark>).)*<mjx-mark>)', re.S)
 _SHORT = 16  # characters; a formula this short never breaks over two lines
 
 
@@ -62,7 +62,7 @@ def clean(source: str) -> Markup:
     if "mjx-utext" in out.elements:
         unknown = "".join(re.findall(r"<mjx-utext[^>]*>([^<]*)", source))
         raise NoGlyph(f"the mathematical font has no {unknown!r}; write it outside the formula")
-    out.html = _STRETCHED.sub(_name_stretched, "".join(parts))
+    out.html = "".join(parts)
     return out
 
 
@@ -78,11 +78,6 @@ def _opening(tag: str, attributes: dict[str, str], styles: dict[str, str]) -> st
     return f"<{tag}{written}>"
 
 
-def _name_stretched(match: re.Match[str]) -> str:
-    """A tall bracket is built of pieces, some of them private characters: its mark holds the real one, for copies."""
-    return match[1] + html.escape(chr(int(match[2], 16)), quote=False)
-
-
 def _declarations(style: str) -> str:
     """`a: b; c: d;` as `a:b;c:d`, without what MathJax failed to compute (a browser ignores `NaNem` too)."""
     pairs = (part.split(":", 1) for part in html.unescape(style).split(";") if ":" in part)
@@ -90,17 +85,15 @@ def _declarations(style: str) -> str:
 
 
 def assemble(formula: Formula, chtml: str, mathml: str) -> str:
-    """The element for the page. The picture is hidden from screen readers, the MathML from eyes and from copies."""
+    """The element for the page: a picture for eyes, MathML for screen readers, TeX for copies (see math.css)."""
+    tex, portable = (html.escape(text.replace("\n", " "), quote=False) for text in (formula.tex, expand(formula.tex)))
+    dollars = "$$" if formula.display else "$"
+    hidden = (
+        f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml>"
+        f'<mjx-tex aria-hidden="true">{dollars}{portable}{dollars}</mjx-tex></mjx-container>'
+    )
     picture = chtml.replace("<mjx-math", '<mjx-math aria-hidden="true"', 1)
-    both = picture.replace("</mjx-container>", f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml></mjx-container>")
     tag = "div" if formula.display else "span"
-    short = not formula.display and len(copy_text(chtml)) <= _SHORT
-    tex = html.escape(formula.tex, quote=False).replace('"', "&quot;").replace("\n", " ")
-    return f'<{tag} class="arithmatex{" short" if short else ""}" data-tex="{tex}">{both}</{tag}>'
-
-
-def copy_text(chtml: str) -> str:
-    """What a reader's copy of a formula holds, without blanks: neither the MathML nor the pieces of brackets (math.css)."""
-    chtml = re.sub(r"<mjx-assistive-mml>.*?</mjx-assistive-mml>", "", chtml, flags=re.S)
-    chtml = re.sub(r"<(mjx-beg|mjx-ext|mjx-mid|mjx-end)\b.*?</\1>", "", chtml, flags=re.S)
-    return html.unescape(re.sub(r"<[^>]*>|\s", "", chtml))
+    short = not formula.display and len(html.unescape(re.sub(r"<[^>]*>|\s", "", chtml))) <= _SHORT
+    kind = "arithmatex short" if short else "arithmatex"
+    return f'<{tag} class="{kind}" data-tex="{tex.replace(chr(34), "&quot;")}">{picture.replace("</mjx-container>", hidden)}</{tag}>'

@@ -1,33 +1,38 @@
 """Q017: every formula parses. Needs Node, so it runs apart from the rules that need only Python."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from heldout import formulas
+from heldout.bank import QuestionBank
 from heldout.formulas import Formula
 from heldout.problem import Problem
+from heldout.rules.body import texts
 
 
-def check(root: Path, cache_dir: Path) -> list[Problem]:
+def check(root: Path, cache_dir: Path, bank: QuestionBank) -> list[Problem]:
     """Every formula of docs/ that MathJax refuses."""
-    found = {f for path in _sources(root) for _, f in formulas.find_formulas(_text(path))}
-    return locate(root, formulas.render(sorted(found, key=str), cache_dir, root).errors)
+    found = {formula for _, _, formula in _all(root, bank)}
+    return locate(root, bank, formulas.render(sorted(found, key=str), cache_dir, root).errors)
 
 
-def locate(root: Path, errors: Mapping[Formula, str]) -> list[Problem]:
+def locate(root: Path, bank: QuestionBank, errors: Mapping[Formula, str]) -> list[Problem]:
     """Where the refused formulas stand in the files that people write."""
-    problems = []
-    for path in _sources(root):
-        for line, formula in formulas.find_formulas(_text(path)):
-            if formula in errors:
-                text = f"formula {formula.tex}: {errors[formula]}; correct it (macros: heldout/formulas/macros.json)"
-                problems.append(Problem(path.relative_to(root), line, "Q017", text))
-    return problems
+    advice = "correct it (macros: heldout/formulas/macros.json)"
+    return [
+        Problem(path, line, "Q017", f"formula {formula.tex}: {errors[formula]}; {advice}")
+        for path, line, formula in _all(root, bank)
+        if formula in errors
+    ]
 
 
-def _sources(root: Path) -> list[Path]:
-    return sorted((root / "docs").rglob("*.md"))
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig", errors="replace")
+def _all(root: Path, bank: QuestionBank) -> Iterator[tuple[Path, int, Formula]]:
+    for q in bank.questions:
+        for text, *where in texts(q):
+            yield from ((q.path, q.source.line(*where), formula) for _, formula in formulas.find_formulas(text))
+        yield from ((q.path, q.source.body_line + line - 1, formula) for line, formula in formulas.find_formulas(q.body))
+    for topic in bank.topics:
+        yield from ((topic.source.path, 1, formula) for _, formula in formulas.find_formulas(topic.intro))
+    for path in sorted((root / "docs").glob("*.md")):
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        yield from ((path.relative_to(root), line, formula) for line, formula in formulas.find_formulas(text))

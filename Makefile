@@ -1,0 +1,14 @@
+# Thin aliases: every target calls the same command without make, see scripts/dev.py.
+PYTHON ?= python3
+DEV = $(PYTHON) scripts/dev.py
+
+.PHONY: setup serve build index check new outputs figures test bench-search lock
+
+setup serve build index check outputs figures test lock:
+	@$(DEV) $@
+
+new:
+	@$(DEV) new "$(Q)"
+
+bench-search:
+	@$(DEV) bench-search $(QUERIES) $(RESULTS)
