@@ -9,7 +9,7 @@ def draw():
     fs = 100
     t = np.arange(400) / fs
     x = np.where(t < 2, np.sin(2 * np.pi * 5 * t), np.sin(2 * np.pi * 12 * t))
-    figure, (wave, spectrum, gram) = axes(columns=3, height=1.9)
+    figure, (wave, spectrum, gram) = axes(columns=3, height=1.9, width_ratios=[1.5, 1, 1])
 
     wave.plot(t, x, color=BLUE, linestyle="-", linewidth=0.9)
     wave.set(title="signal", xlabel="time (s)", xticks=[0, 2, 4], yticks=[])
