@@ -51,8 +51,7 @@ def _subsets(rendered: Rendered) -> dict[str, bytes]:
     source = modules / "@mathjax" / "mathjax-stix2-font" / "chtml" / "woff2"
     glyphs = {**rendered.glyphs, STRUT: {" "}}
     return {
-        font: fonts.subset(source / f"{_stem(font)}.woff2", characters, rendered.cache_dir)
-        for font, characters in sorted(glyphs.items())
+        font: fonts.subset(source / f"{_stem(font)}.woff2", characters, rendered.cache_dir) for font, characters in sorted(glyphs.items())
     }
 
 

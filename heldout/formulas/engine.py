@@ -63,8 +63,7 @@ def run(formulas: Sequence[Formula], root: Path) -> tuple[Rules, list[Output]]:
     answer = _call_node(allowed, root)
     outputs = iter(answer["formulas"])
     return dict(answer["base"]), [
-        _output(next(outputs)) if not (found := _DEFINES.search(formula.tex)) else Output(error=_not_here(found[0]))
-        for formula in formulas
+        _output(next(outputs)) if not (found := _DEFINES.search(formula.tex)) else Output(error=_not_here(found[0])) for formula in formulas
     ]
 
 
@@ -75,9 +74,7 @@ def _call_node(formulas: Sequence[Formula], root: Path) -> dict:
         "macros": macros(),
         "formulas": [(formula.tex, formula.display) for formula in formulas],
     }
-    done = subprocess.run(
-        [node.node(), str(HERE / "mathjax.mjs")], input=json.dumps(batch), capture_output=True, encoding="utf-8"
-    )
+    done = subprocess.run([node.node(), str(HERE / "mathjax.mjs")], input=json.dumps(batch), capture_output=True, encoding="utf-8")
     if done.returncode:
         raise EngineFailed(f"node {HERE / 'mathjax.mjs'} failed; {node.SETUP}\n{done.stderr[-2000:]}")
     return json.loads(done.stdout)

@@ -14,9 +14,14 @@ from heldout.formulas.cache import write_atomically
 
 TOLERANCE = 0.6  # of 1000 units per em: how far a quadratic curve may stray from the cubic one
 _MAXP_ZEROS = (
-    "maxTwilightPoints maxStorage maxFunctionDefs maxInstructionDefs maxStackElements maxSizeOfInstructions "
-    "maxComponentElements"
-).split()
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+    "maxComponentElements",
+)
 
 
 class MissingGlyph(ValueError):

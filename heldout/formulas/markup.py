@@ -9,10 +9,13 @@ from heldout.formulas.formula import Formula
 from heldout.formulas.macros import expand
 
 # MathJax also writes attributes for its own scripts; these are the ones that its style sheet asks for.
-_KEPT = frozenset(
-    "align atop bevelled break-align break-top breakable class delims display double extra inline-breaks jax justify limits "
-    "noic rowalign rspace script-align side size space texclass type width".split()
-)
+# fmt: off
+_KEPT = frozenset((
+    "align", "atop", "bevelled", "break-align", "break-top", "breakable", "class", "delims", "display", "double",
+    "extra", "inline-breaks", "jax", "justify", "limits", "noic", "rowalign", "rspace", "script-align", "side", "size",
+    "space", "texclass", "type", "width",
+))
+# fmt: on
 _TOKEN = re.compile(r'<(?P<close>/?)(?P<tag>[\w-]+)(?P<attributes>(?: [\w-]+="[^"]*")*)>|(?P<text>[^<]+)')
 _ATTRIBUTE = re.compile(r' ([\w-]+)="([^"]*)"')
 _FONT_CLASS = re.compile(r"\bSTX-(\w+)\b")
@@ -89,8 +92,7 @@ def assemble(formula: Formula, chtml: str, mathml: str) -> str:
     tex, portable = (html.escape(text.replace("\n", " "), quote=False) for text in (formula.tex, expand(formula.tex)))
     dollars = "$$" if formula.display else "$"
     hidden = (
-        f"<mjx-assistive-mml>{mathml}</mjx-assistive-mml>"
-        f'<mjx-tex aria-hidden="true">{dollars}{portable}{dollars}</mjx-tex></mjx-container>'
+        f'<mjx-assistive-mml>{mathml}</mjx-assistive-mml><mjx-tex aria-hidden="true">{dollars}{portable}{dollars}</mjx-tex></mjx-container>'
     )
     picture = chtml.replace("<mjx-math", '<mjx-math aria-hidden="true"', 1)
     tag = "div" if formula.display else "span"

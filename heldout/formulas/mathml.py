@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 _STYLES = {
     "bold": "BOLD",
@@ -43,7 +43,7 @@ def _restyle(token: re.Match[str]) -> str:
     return f"<{tag}{before}{after}>{html.escape(letters, quote=False)}</{tag}>"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _styled(letter: str, style: str) -> str:
     found = _LETTER.match(unicodedata.name(letter, ""))
     if not found:

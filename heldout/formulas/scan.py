@@ -9,7 +9,6 @@ import html
 import re
 from collections.abc import Iterator
 
-from markdown.inlinepatterns import BACKTICK_RE
 from pymdownx.arithmatex import RE_DOLLAR_BLOCK, RE_SMART_DOLLAR_INLINE
 
 from heldout.formulas.formula import Formula
@@ -20,12 +19,10 @@ Lines = list[tuple[int, str]]  # (number from 1, text)
 _HIDDEN = "\x02"  # Markdown's mark for what is already read; arithmatex lets no formula run over it
 _DISPLAY = re.compile(rf"(?s)^(?:{RE_DOLLAR_BLOCK})[ ]*$")
 _INLINE = re.compile(RE_SMART_DOLLAR_INLINE, re.S)
-_CODE_SPAN = re.compile(BACKTICK_RE, re.S)
+_CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)+(?=`)|(?<!\\)(`+)(.+?)(?<!`)\1(?!`)", re.S)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.I)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_RAW_HTML = re.compile(
-    r"^ {0,3}<(pre|script|style|textarea|div|table|figure|svg|math)\b(?![^>]*\bmarkdown\b)[^>]*>.*?</\1>", re.S | re.M
-)
+_RAW_HTML = re.compile(r"^ {0,3}<(pre|script|style|textarea|div|table|figure|svg|math)\b(?![^>]*\bmarkdown\b)[^>]*>.*?</\1>", re.S | re.M)
 _ITEM = re.compile(r"^ *(?:[-*+]|\d+\.) +")
 _CONTAINER = re.compile(r"^ *(?:!!!|\?\?\?\+?|===|\[\^[^\]]+\]:)")  # what follows indented is not code
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
@@ -100,13 +97,20 @@ def _units(block: Lines) -> Iterator[Lines]:
 
 
 def _cells(unit: Lines) -> Iterator[Lines]:
-    if len(unit) < 2 or "|" not in unit[0][1] + unit[1][1] or not _TABLE_RULE.match(unit[1][1]):
+    is_table = len(unit) > 1 and _TABLE_RULE.match(unit[1][1]) and len(_split(unit[0][1])) == len(_split(unit[1][1])) > 1
+    if not is_table:
         yield unit
         return
     for number, row in unit:
-        edges = [match.start() for match in _CELL_EDGE.finditer(_hide(_CODE_SPAN, row)) if match[1]]
-        for start, end in zip([-1, *edges], [*edges, len(row)], strict=True):
-            yield [(number, row[start + 1 : end])]
+        yield from ([(number, cell)] for cell in _split(row))
+
+
+def _split(row: str) -> list[str]:
+    """A table row at its bars, but not at escaped ones or those in code."""
+    row = row.strip()
+    edges = [match.start() for match in _CELL_EDGE.finditer(_hide(_CODE_SPAN, row)) if match[1]]
+    cells = [row[start + 1 : end] for start, end in zip([-1, *edges], [*edges, len(row)], strict=True)]
+    return cells[bool(edges) and edges[0] == 0 : len(cells) - (bool(edges) and edges[-1] == len(row) - 1)]
 
 
 def _display(lines: Lines) -> tuple[int, Formula] | None:
@@ -127,14 +131,20 @@ def _inline(unit: Lines) -> Iterator[tuple[int, Formula | None]]:
     while match := _INLINE.search(text, position):
         if match[3] is not None:
             yield line_of(match.start()), _formula(match[3], display=False)
-        text = text[: match.start()] + re.sub(r"[^\n]", _HIDDEN, match[0]) + text[match.end() :]
-        position = match.end()
+        text, position = _masked(text, match), match.end()
     for stray in re.finditer(r"(?<!\\)\$(?=\$)|\$(?=\x02)|(?<=\x02)\$", text):
         yield line_of(stray.start()), None
 
 
 def _hide(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: re.sub(r"[^\n]", _HIDDEN, match[0]), text)
+    position = 0
+    while match := pattern.search(text, position):  # each in the text that the one before has left, as Markdown does
+        text, position = _masked(text, match), match.end()
+    return text
+
+
+def _masked(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + re.sub(r"[^\n]", _HIDDEN, match[0]) + text[match.end() :]
 
 
 def _formula(tex: str, display: bool) -> Formula:

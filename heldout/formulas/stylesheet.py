@@ -60,4 +60,4 @@ def _important(name: str, style: str) -> str:
 
 def _minified(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", css)).strip()
+    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}").strip()
