@@ -11,8 +11,17 @@ def render(bank: QuestionBank, topic: Topic) -> str:
     meta = {"title": topic.title, "description": description(topic.description), "kind": "topic", "topic": topic.id,
             "source": topic.source.path.as_posix()}  # fmt: skip
     counts = f"{len(questions)} questions: {level_counts(questions)}. [Cheat sheet](cheat-sheet.md){{ .sheet-link }}\n{{: .counts }}"
-    sections = [_section(name, members) for name, members in bank.sections(topic.id)]
-    return page(meta, f"# {literal(topic.title)}", topic.intro, counts, "<topic-tools></topic-tools>", *sections)
+    sections = list(bank.sections(topic.id))
+    jumps = " ".join(f"[{literal(name)}](#{slug(name)})" for name, _ in sections)
+    return page(
+        meta,
+        f"# {literal(topic.title)}",
+        topic.intro,
+        counts,
+        f"{jumps}\n{{: .jumps }}" if len(sections) > 1 else "",
+        "<topic-tools></topic-tools>",
+        *(_section(name, members) for name, members in sections),
+    )
 
 
 def _section(name: str, questions: tuple[Question, ...]) -> str:
