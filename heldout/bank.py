@@ -10,15 +10,22 @@ from heldout.problem import Problem, ProblemsFound
 from heldout.question import Question
 from heldout.topic import Topic
 
+DOCS = frontmatter.DOCS
 TOPIC_FILE = "index.md"
+OTHER_FOLDERS = {"assets", "maintenance"}  # of docs/: they hold no questions
 
 
 @dataclass(frozen=True, eq=False)
 class QuestionBank:
-    """Immutable; two banks are equal only if they are the same object. Topics come in their own order, questions of a topic in the order in which a reader studies them."""
+    """Immutable; two banks are equal only if they are the same object.
+
+    Topics come in their own order, questions of a topic in the order in which a reader studies them.
+    """
 
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]
+    unread: frozenset[str] = frozenset()
+    """The ids of files that exist but have problems, so that nobody says that they do not exist."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
@@ -45,18 +52,38 @@ def load(root: Path) -> tuple[QuestionBank, list[Problem]]:
     problems: list[Problem] = []
     topics: list[Topic] = []
     questions: list[Question] = []
-    for folder in sorted(p.parent for p in (root / "docs").glob(f"*/{TOPIC_FILE}")):
-        for path in sorted(folder.glob("*.md")):
-            try:
-                source = frontmatter.read(path, root)
-                if path.name == TOPIC_FILE:
-                    topics.append(topic.parse(source))
-                else:
-                    questions.append(question.parse(source))
-            except ProblemsFound as found:
-                problems += found.problems
+    paths = _files(root)
+    for path in paths:
+        try:
+            source = frontmatter.read(path, root)
+            if path.parent == root / DOCS:
+                continue  # a page written by hand: readable is all that it has to be
+            if path.name == TOPIC_FILE:
+                topics.append(topic.parse(source))
+            else:
+                _ask_for_topic(path, root)
+                questions.append(question.parse(source))
+        except ProblemsFound as found:
+            problems += found.problems
     topics.sort(key=lambda t: (t.order, t.id))
-    return QuestionBank(tuple(topics), tuple(_in_study_order(topics, questions))), problems
+    ordered = tuple(_in_study_order(topics, questions))
+    unread = frozenset(p.stem for p in paths) - {q.id for q in ordered}
+    return QuestionBank(tuple(topics), ordered, unread), problems
+
+
+def _files(root: Path) -> list[Path]:
+    """Every Markdown file of docs/ that becomes a page, however deep."""
+    folders = [p for p in (root / DOCS).iterdir() if p.is_dir() and p.name not in OTHER_FOLDERS]
+    return sorted([*(root / DOCS).glob("*.md"), *(p for folder in folders for p in folder.rglob("*.md"))])
+
+
+def _ask_for_topic(path: Path, root: Path) -> None:
+    """Q007: a question lies in docs/<topic>/, and the topic has an index.md."""
+    shown = path.relative_to(root)
+    if path.parent.parent != root / DOCS:
+        raise ProblemsFound([Problem(shown, 1, "Q007", f"a question lies in {DOCS}/<topic>/; move the file there")])
+    if not (path.parent / TOPIC_FILE).exists():
+        raise ProblemsFound([Problem(shown, 1, "Q007", f"the topic has no {TOPIC_FILE}; write one, as in {DOCS}/math/")])
 
 
 def _in_study_order(topics: list[Topic], questions: list[Question]) -> Iterator[Question]:

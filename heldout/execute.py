@@ -20,7 +20,8 @@ from heldout.question import Question
 SECONDS = 10
 OUTPUT = "output"
 RUNNABLE = ("python", "sql")
-_PRELOAD = ["numpy", "pandas", "scipy.stats", "scipy.special", "sklearn.linear_model", "sklearn.model_selection", "sklearn.ensemble", __name__]
+_SKLEARN = ["sklearn.linear_model", "sklearn.model_selection", "sklearn.ensemble"]
+_PRELOAD = ["numpy", "pandas", "scipy.stats", "scipy.special", *_SKLEARN, __name__]
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def blocks(body: str) -> list[Block]:
     """The blocks of a body that run. An output block belongs to the block right above it."""
     found = fences(body)
     after = [*found[1:], None]
-    return [Block(f, g if g and g.language == OUTPUT else None) for f, g in zip(found, after) if f.language in RUNNABLE]
+    return [Block(f, g if g and g.language == OUTPUT else None) for f, g in zip(found, after, strict=True) if f.language in RUNNABLE]
 
 
 def stale_outputs(questions: Iterable[Question]) -> list[Problem]:
@@ -46,7 +47,7 @@ def stale_outputs(questions: Iterable[Question]) -> list[Problem]:
 def with_fresh_outputs(question: Question, results: list[str]) -> str:
     """The body with every output block rewritten, added or removed. `results` as from `run_all`."""
     lines = question.body.split("\n")
-    for block, printed in reversed(list(zip(blocks(question.body), results))):
+    for block, printed in reversed(list(zip(blocks(question.body), results, strict=True))):
         fresh = [f"```{OUTPUT}", *printed.split("\n"), "```"] if printed else []
         if block.shown:
             lines[block.shown.start : block.shown.end + 1] = fresh
@@ -74,7 +75,7 @@ def run_all(questions: Iterable[Question]) -> Iterator[tuple[Question, list[str]
     if method == "forkserver":
         context.set_forkserver_preload(_PRELOAD)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        yield from zip(with_code, pool.map(lambda q: _run_in_process(context, blocks(q.body)), with_code))
+        yield from zip(with_code, pool.map(lambda q: _run_in_process(context, blocks(q.body)), with_code), strict=True)
 
 
 def _run_in_process(context: multiprocessing.context.BaseContext, page: list[Block]) -> list[str] | BlockFailed:
@@ -144,7 +145,7 @@ def _print_table(head: list[str], rows: list[tuple]) -> None:
     widths = [max(len(row[i]) for row in table) for i in range(len(head))]
     numeric = [bool(rows) and all(isinstance(r[i], int | float | None) for r in rows) for i in range(len(head))]
     for i, row in enumerate(table):
-        cells = [c.rjust(w) if n else c.ljust(w) for c, w, n in zip(row, widths, numeric)]
+        cells = [c.rjust(w) if n else c.ljust(w) for c, w, n in zip(row, widths, numeric, strict=True)]
         print("  ".join(cells).rstrip())
         if i == 0:
             print("  ".join("-" * w for w in widths))
@@ -154,7 +155,7 @@ def _compare(question: Question, results: list[str] | BlockFailed) -> Iterator[P
     if isinstance(results, BlockFailed):
         yield question.body_problem("Q020", f"the code does not run: {results.reason}; fix it", results.line)
         return
-    for block, printed in zip(blocks(question.body), results):
+    for block, printed in zip(blocks(question.body), results, strict=True):
         shown = block.shown.text.rstrip() if block.shown else ""
         if shown != printed:
             line = (block.shown or block.code).start

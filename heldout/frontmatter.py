@@ -1,5 +1,7 @@
 """Reads one Markdown file from disk: front matter as plain data with line numbers, and the body."""
 
+import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ from heldout.problem import Problem, ProblemsFound
 MAX_BYTES = 200_000
 MAX_DEPTH = 6
 FENCE = "---"
+DOCS = "docs"
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")  # control and direction signs
 
 Location = tuple[str | int, ...]
 
@@ -52,12 +56,7 @@ def _found(path: Path, line: int, code: str, message: str) -> ProblemsFound:
 
 def _read_text(path: Path, root: Path) -> str:
     shown = path.relative_to(root)
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise _found(shown, 1, "Q001", "the file is a symbolic link that leaves the project; put the file itself here")
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise _found(shown, 1, "Q001", f"the file has {size:,} bytes, more than {MAX_BYTES:,}; split the question")
-    data = path.read_bytes()
+    data = _read_bytes(path, root)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -66,11 +65,29 @@ def _read_text(path: Path, root: Path) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise _found(shown, 1, "Q001", "the file is empty; fill it in or delete it")
-    for number, line in enumerate(text.split("\n"), 1):
-        bad = next((c for c in line if (ord(c) < 32 and c != "\t") or ord(c) == 127), None)
-        if bad is not None:
-            raise _found(shown, number, "Q001", f"control character U+{ord(bad):04X}; delete it")
+    bad = _INVISIBLE.search(text)
+    if bad:
+        line = text[: bad.start()].count("\n") + 1
+        raise _found(shown, line, "Q001", f"control character U+{ord(bad[0]):04X}; delete it")
     return text
+
+
+def _read_bytes(path: Path, root: Path) -> bytes:
+    shown = path.relative_to(root)
+    if not inside_docs(path, root):
+        raise _found(shown, 1, "Q001", f"the file is a symbolic link that leaves {DOCS}/; put the file itself here")
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _found(shown, 1, "Q001", f"the file has {size:,} bytes, more than {MAX_BYTES:,}; split the question")
+        return path.read_bytes()
+    except OSError as error:
+        raise _found(shown, 1, "Q001", f"the file cannot be read ({error.strerror}); replace or delete it") from None
+
+
+def inside_docs(path: Path, root: Path) -> bool:
+    """False for a symbolic link that leaves docs/ (a public site must not show what lies elsewhere on the machine)."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root / DOCS))
 
 
 def _parse_yaml(text: str, path: Path) -> tuple[dict[str, Any], dict[Location, int]]:
@@ -122,3 +139,9 @@ def _index(node: yaml.Node | None, where: Location, lines: dict[Location, int], 
         for i, value in enumerate(node.value):
             lines[*where, i] = value.start_mark.line + 2
             _index(value, (*where, i), lines, problems, path)
+    elif isinstance(node, yaml.ScalarNode):
+        try:
+            yaml.SafeLoader("").construct_object(node)
+        except ValueError as error:
+            text = f"not valid YAML ({error}); fix or quote {node.value[:30]}"
+            problems.append(Problem(path, node.start_mark.line + 2, "Q002", text))

@@ -1,17 +1,29 @@
 """A question: the one object that every page, index and export is made from."""
 
 import datetime
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
 from heldout.frontmatter import Source
 from heldout.problem import Problem, ProblemsFound
 
+
+def _on_one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("line_break", "it has a line break; write it on one line")
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[Text, AfterValidator(_on_one_line)]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+RESERVED = {"cheat-sheet"}  # the address of another page in every topic
 
 
 class Level(StrEnum):
@@ -47,14 +59,14 @@ class FollowUp(_Model):
 class Reference(_Model):
     """A primary source; rule Q015 asks for a locator (doi, arxiv, isbn or url)."""
 
-    authors: Text
-    title: Text
-    published_in: Text | None = Field(default=None, alias="in")
+    authors: Line
+    title: Line
+    published_in: Line | None = Field(default=None, alias="in")
     year: int = Field(ge=1600, le=2100)
-    doi: Text | None = None
-    arxiv: Text | None = None
-    isbn: Text | None = None
-    url: Text | None = None
+    doi: Line | None = None
+    arxiv: Line | None = None
+    isbn: Line | None = None
+    url: Line | None = None
 
     @property
     def link(self) -> str | None:
@@ -69,11 +81,11 @@ class Reference(_Model):
 class FrontMatter(_Model):
     """The keys of a question file; every text is Markdown with formulas unless it is an id or a title."""
 
-    title: Text
+    title: Line
     question: Text
-    section: Text
+    section: Line
     level: Annotated[Level, Field(strict=False)]
-    aliases: list[Text]
+    aliases: list[Line]
     short: Text
     sheet: Text
     key_points: list[Text]
@@ -131,8 +143,8 @@ def parse(source: Source) -> Question:
 
 def _id_problems(source: Source, identifier: str) -> list[Problem]:
     problems = []
-    if not all(part.isalnum() and part.isascii() and part == part.lower() for part in identifier.split("-")):
-        text = f'"{identifier}" is not an id; rename the file to lower-case words joined by hyphens'
+    if identifier in RESERVED or not re.fullmatch(ID, identifier):
+        text = f'"{identifier}" cannot be an id; rename the file to other lower-case words joined by hyphens'
         problems.append(Problem(source.path, 1, "Q006", text))
     if "id" in source.meta:
         same = source.meta["id"] == identifier

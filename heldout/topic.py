@@ -1,12 +1,15 @@
 """A topic: a folder of docs/ with an index.md that says what it is called and in which order its sections come."""
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from heldout.frontmatter import Source
 from heldout.problem import Problem, ProblemsFound
-from heldout.question import Text
+from heldout.question import ID, Line, Text
+
+RESERVED = {"assets", "concepts", "myths", "search"}  # addresses of other pages
 
 
 class TopicFrontMatter(BaseModel):
@@ -14,10 +17,10 @@ class TopicFrontMatter(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    title: Text
+    title: Line
     description: Text
     order: int
-    sections: Annotated[list[Text], Field(min_length=1)]
+    sections: Annotated[list[Line], Field(min_length=1)]
 
 
 class Topic(TopicFrontMatter):
@@ -32,12 +35,16 @@ class Topic(TopicFrontMatter):
 
 def parse(source: Source) -> Topic:
     """Raises ProblemsFound (Q007) with one problem per bad key."""
+    folder = source.path.parent.name
+    if folder in RESERVED or not re.fullmatch(ID, folder):
+        text = f'"{folder}" cannot be a topic; rename the folder to other lower-case words joined by hyphens'
+        raise ProblemsFound([Problem(source.path, 1, "Q007", text)])
     try:
         front = TopicFrontMatter.model_validate(source.meta)
     except ValidationError as error:
         raise ProblemsFound([_explain(source, e) for e in error.errors(include_url=False)]) from None
     values = {name: getattr(front, name) for name in TopicFrontMatter.model_fields}
-    return Topic.model_construct(**values, id=source.path.parent.name, intro=source.body.strip(), source=source)
+    return Topic.model_construct(**values, id=folder, intro=source.body.strip(), source=source)
 
 
 def _explain(source: Source, error: dict) -> Problem:

@@ -63,8 +63,8 @@ def main() -> int:
     status = 0
     for browser, (variable, _) in NAMES.items():
         if not (find(browser) or get(browser)):
-            text = f"held-out: the tests need {browser}; install it (Debian: apt-get install -y {DEBIAN[browser]}) or set {variable} to its path"
-            print(text, file=sys.stderr)
+            how = f"install it (Debian: apt-get install -y {DEBIAN[browser]}) or set {variable} to its path"
+            print(f"held-out: the tests need {browser}; {how}", file=sys.stderr)
             status = 1
     return status
 

@@ -147,7 +147,7 @@ def main(arguments: list[str]) -> None:
     if not arguments or arguments[0] not in COMMANDS:
         lines = [f"  {name:<13} {function.__doc__}" for name, function in COMMANDS.items()]
         sys.exit("\n".join(["usage: python scripts/dev.py COMMAND [ARGUMENTS]", "", *lines]))
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (this is what says so)
         sys.exit(f"held-out needs Python 3.11 or later, this is {sys.version.split()[0]}")
     COMMANDS[arguments[0]](*arguments[1:])
 

@@ -1,6 +1,7 @@
 """The cheat sheet of a topic: what is worth memorizing, dense enough to print."""
 
 from heldout.bank import QuestionBank
+from heldout.markdown_text import links
 from heldout.pages.parts import description, element, literal, page, slug
 from heldout.question import Question
 from heldout.topic import Topic
@@ -31,6 +32,4 @@ def _entry(question: Question, heading: str) -> str:
 
 
 def _alt(question: Question) -> str:
-    from heldout.markdown_text import links
-
-    return next(i.text for i in links(question.body) if i.is_image and i.target == question.figure)
+    return next((i.text for i in links(question.body) if i.is_image and i.target == question.figure), "")

@@ -9,6 +9,7 @@ from heldout.problem import Problem
 from heldout.question import Question
 
 _LANGUAGES = (*RUNNABLE, OUTPUT, "text")
+_EXTENSION = re.compile(r"[{}]|^ {0,3}///|^ {0,3}\[[^\]\n]+\]:", re.M)
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
 
 
@@ -54,12 +55,29 @@ def no_html(question: Question) -> Iterator[Problem]:
             yield question.problem("Q016", f"HTML {match[0][:30]}; write Markdown, or put it in backquotes", *where)
 
 
+def no_extensions(question: Question) -> Iterator[Problem]:
+    """Q016: what the site's own pages are made with (attribute lists, /// blocks) could set any attribute or element."""
+    clean = without_formulas(without_code(question.body))
+    for match in _EXTENSION.finditer(clean):
+        line = clean[: match.start()].count("\n")
+        yield question.body_problem("Q016", f"{match[0].strip()} outside code and formulas; write plain Markdown", line)
+    for text, *where in texts(question):
+        match = _EXTENSION.search(without_formulas(without_code(text)))
+        if match and where != ["title"]:
+            yield question.problem("Q016", f"{match[0].strip()} outside code and formulas; write plain Markdown", *where)
+
+
 def link_targets(question: Question) -> Iterator[Problem]:
-    """Q016: relative links or https."""
+    """Q016: relative links or https; in the front matter, whose texts stand on several pages, https only."""
     for link in links(question.body):
-        if link.target.startswith(("/", "http:", "javascript:", "data:", "file:")) or not link.target:
+        scheme, colon, _ = link.target.partition("/")[0].partition(":")
+        if not link.target or link.target.startswith("/") or (colon and scheme != "https"):
             text = f'link to "{link.target}"; use a relative path such as ../math/likelihood.md, or https'
             yield question.body_problem("Q016", text, link.line)
+    for text, *where in texts(question):
+        for link in links(text) if where != ["title"] else []:
+            if not link.target.startswith("https://"):
+                yield question.problem("Q016", f'link to "{link.target}" in the front matter; use https, or link in the body', *where)
 
 
 def texts(question: Question) -> Iterator[tuple]:
@@ -75,4 +93,4 @@ def texts(question: Question) -> Iterator[tuple]:
         yield follow_up.ask, "follow_ups", i, "ask"
 
 
-RULES = (fenced_blocks, heading_order, no_html, link_targets)
+RULES = (fenced_blocks, heading_order, no_html, no_extensions, link_targets)

@@ -18,9 +18,8 @@ def check(root: Path, cache_dir: Path, bank: QuestionBank) -> list[Problem]:
 
 def locate(root: Path, bank: QuestionBank, errors: Mapping[Formula, str]) -> list[Problem]:
     """Where the refused formulas stand in the files that people write."""
-    advice = "correct it (macros: heldout/formulas/macros.json)"
     return [
-        Problem(path, line, "Q017", f"formula {formula.tex}: {errors[formula]}; {advice}")
+        Problem(path, line, "Q017", f"formula {formula.tex}: {errors[formula]}; correct it")
         for path, line, formula in _all(root, bank)
         if formula in errors
     ]
@@ -32,7 +31,8 @@ def _all(root: Path, bank: QuestionBank) -> Iterator[tuple[Path, int, Formula]]:
             yield from ((q.path, q.source.line(*where), formula) for _, formula in formulas.find_formulas(text))
         yield from ((q.path, q.source.body_line + line - 1, formula) for line, formula in formulas.find_formulas(q.body))
     for topic in bank.topics:
-        yield from ((topic.source.path, 1, formula) for _, formula in formulas.find_formulas(topic.intro))
+        at = topic.source.body_line - 1
+        yield from ((topic.source.path, at + line, formula) for line, formula in formulas.find_formulas(topic.source.body))
     for path in sorted((root / "docs").glob("*.md")):
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         yield from ((path.relative_to(root), line, formula) for line, formula in formulas.find_formulas(text))

@@ -15,7 +15,7 @@ def known_ids(bank: QuestionBank) -> Iterator[Problem]:
         for target, key, i in targets:
             if target == q.id:
                 yield q.problem("Q010", f'{key}: "{target}" is this question; name another', key, i)
-            elif target not in bank.by_id:
+            elif target not in bank.by_id and target not in bank.unread:
                 yield q.problem("Q010", f'{key}: there is no question "{target}"; correct the id or leave it out', key, i)
             elif (key, target) in seen:
                 yield q.problem("Q010", f'{key}: "{target}" stands twice; keep one', key, i)

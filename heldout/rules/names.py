@@ -11,6 +11,7 @@ from heldout.problem import Problem
 from heldout.question import Question
 
 NEARLY = 0.87
+_CALLED = {"title": "title", "short": "short answer"}
 
 
 def normal(name: str) -> str:
@@ -63,7 +64,7 @@ def _near(questions: Iterable[Question], key: str) -> Iterator[Problem]:
             continue  # an empty text and an equal title have rules of their own
         match = SequenceMatcher(None, left, right, autojunk=False)
         if match.real_quick_ratio() > NEARLY and match.quick_ratio() > NEARLY and match.ratio() > NEARLY:
-            yield b.problem("Q018", f"the {key} nearly repeats {a.path.as_posix()}; merge the two or tell them apart", key)
+            yield b.problem("Q018", f"the {_CALLED[key]} nearly repeats {a.path.as_posix()}; merge the two or tell them apart", key)
 
 
 RULES = (one_owner, known_section, not_a_near_copy)
