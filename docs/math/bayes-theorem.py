@@ -18,12 +18,14 @@ def draw():
         (8.3, 0.5, "9,405 test negative", MUTED),
     ]
     edges = [(0, 1, "1%"), (0, 2, "99%"), (1, 3, "99%"), (1, 4, "1%"), (2, 5, "5%"), (2, 6, "95%")]
+    sides = [1, -1, 1, -1, 1, -1]  # the share stands above a rising line and below a falling one
     reach = [0.75, 0.75, 1.15]
-    for start, end, share in edges:
+    for (start, end, share), side in zip(edges, sides, strict=True):
         (x0, y0, *_), (x1, y1, *_) = nodes[start], nodes[end]
-        x0, x1 = x0 + reach[start], x1 - (0.85 if end == 1 else 1.25 if end == 2 else 1.6)
+        x0, x1 = x0 + reach[start], x1 - {1: 0.6, 2: 1.05}.get(end, 1.35)
         ax.plot([x0, x1], [y0, y1], color=MUTED, linestyle="-", linewidth=0.8)
-        ax.text((x0 + x1) / 2, (y0 + y1) / 2 + 0.22, share, ha="center", color=MUTED)
+        ax.text((x0 + x1) / 2 - 0.1, (y0 + y1) / 2 + 0.12 * side, share, ha="right" if start == 0 else "center",
+                va="bottom" if side > 0 else "top", color=MUTED)  # fmt: skip
     for x, y, label, color in nodes:
         ax.text(x, y, label, ha="center", va="center", color=INK, bbox={**box, "edgecolor": color})
     return figure
