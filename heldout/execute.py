@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 
 from heldout.markdown_text import Fence, fences
 from heldout.problem import Problem
@@ -34,9 +35,8 @@ class Block:
 
 def blocks(body: str) -> list[Block]:
     """The blocks of a body that run. An output block belongs to the block right above it."""
-    found = fences(body)
-    after = [*found[1:], None]
-    return [Block(f, g if g and g.language == OUTPUT else None) for f, g in zip(found, after, strict=True) if f.language in RUNNABLE]
+    pairs = pairwise([*fences(body), None])
+    return [Block(f, g if g and g.language == OUTPUT else None) for f, g in pairs if f.language in RUNNABLE]
 
 
 def stale_outputs(questions: Iterable[Question]) -> list[Problem]:

@@ -11,10 +11,11 @@ from heldout.markdown_text import plain, without_formulas
 from heldout.question import Question
 
 COUNT = 4
-_COMMON = frozenset(
-    "a an and are as at be between by can do does does for from give has have how if in into is it its not of on one or should "
-    "than that the their them then they this to use used using was we what when where which who why with without would you your".split()  # noqa: SIM905 (a list would take a screen)
+_COMMON_WORDS = (
+    "a an and are as at be between by can do does for from give has have how if in into is it its not of on one or should than "
+    "that the their them then they this to use used using was we what when where which who why with without would you your"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def related(bank: QuestionBank, question: Question) -> tuple[Question, ...]:
