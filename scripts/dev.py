@@ -34,6 +34,7 @@ def python(script: str, *arguments: str) -> None:
 
 def setup(lock: str = "requirements.txt") -> None:
     """create .venv and install the locked packages (Python and npm); does nothing when they are there"""
+    (ROOT / "pages").mkdir(exist_ok=True)  # MkDocs asks for it before it lets anybody fill it
     wanted = stamp(lock)
     done = STAMP.read_text().split() if STAMP.is_file() else []
     if wanted in done and (ROOT / "node_modules").is_dir():
