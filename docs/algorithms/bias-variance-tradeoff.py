@@ -37,7 +37,7 @@ def draw():
     left.text(0.52, 1.0, "true curve", color=ORANGE)
     left.text(0.05, -1.2, "15 fits", color=BLUE)
 
-    x_test = np.linspace(0.05, 0.95, 91)
+    x_test = (np.arange(100) + 0.5) / 100
     degrees = np.arange(1, 10)
     bias2, variance = [], []
     for degree in degrees:
@@ -51,8 +51,8 @@ def draw():
     bottom.plot(degrees, variance, color=BLUE, linestyle="-.")
     bottom.axhline(SIGMA**2, color=MUTED, linestyle=":", linewidth=1)
     bottom.text(9.12, total[-1], "test error", color=INK, va="center")
-    bottom.text(9.12, variance[-1] + 0.01, "variance", color=BLUE, va="center")
-    bottom.text(9.12, SIGMA**2 - 0.035, "noise", color=MUTED, va="center")
+    bottom.text(9.12, variance[-1] + 0.02, "variance", color=BLUE, va="center")
+    bottom.text(9.12, SIGMA**2 - 0.04, "noise", color=MUTED, va="center")
     bottom.text(9.12, 0.0, "bias²", color=ORANGE, va="center")
-    bottom.set(xlim=(0.9, 10.6), ylim=(-0.03, 0.52), xticks=degrees, xlabel="polynomial degree", ylabel="squared error")
+    bottom.set(xlim=(0.9, 10.6), ylim=(-0.03, 0.68), xticks=degrees, xlabel="polynomial degree", ylabel="squared error")
     return figure

@@ -1,4 +1,4 @@
-"""Draws kernel-trick.svg: two rings in the plane, and the same points with squared coordinates."""
+"""Draws kernel-trick.svg: a disk and a ring in the plane, and the same points with squared coordinates."""
 
 import numpy as np
 
@@ -16,7 +16,7 @@ def draw():
     t = np.linspace(0, 2 * np.pi, 200)
     left.plot(np.cos(t), np.sin(t), color=INK, linestyle="--", linewidth=1.2)
     right.plot([0, 1], [1, 0], color=INK, linestyle="--", linewidth=1.2)
-    right.annotate("straight line", (0.35, 0.65), (1.0, 1.75), color=INK, arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.7})
+    right.text(0.59, 0.59, "straight line", color=INK, ha="center", va="center", rotation=-45, fontsize=9)
     left.set(xlim=(-1.7, 1.7), ylim=(-1.7, 1.7), aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlabel="$x_1$", ylabel="$x_2$")
     right.set(xlim=(-0.05, 2.35), ylim=(-0.05, 2.35), aspect="equal", xticks=[0, 1, 2], yticks=[0, 1, 2], xlabel="$x_1^2$", ylabel="$x_2^2$")
     return figure

@@ -1,4 +1,4 @@
-"""Draws l1-and-l2-regularization.svg: error contours against the diamond and the circle, and both coefficient rules."""
+"""Draws l1-and-l2-regularization.svg: error contours against the diamond and the circle."""
 
 import numpy as np
 from matplotlib.patches import Circle, Polygon
