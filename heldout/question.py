@@ -165,6 +165,9 @@ def _explain(source: Source, error: dict) -> Problem:
     if location == ("level",):
         text = f'level "{error["input"]}" is not one of: {", ".join(Level)}; choose by the criteria in CONTRIBUTING.md'
         return Problem(source.path, line, "Q005", text)
+    if error["type"] == "string_type" and not isinstance(error["input"], list | dict | None):
+        text = f'"{name}": YAML reads {error["input"]} as {type(error["input"]).__name__}, not as text; put it in quotes'
+        return Problem(source.path, line, "Q005", text)
     said = error["msg"].lower()
     return Problem(source.path, line, "Q005", f'"{name}": {said}; got {_shown(error["input"])}')
 

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
 
@@ -15,17 +16,20 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+SITE = ROOT / "site"
 STAMP = VENV / "installed.stamp"
 NODE = (20, 19)
 
 
 def run(*command: str | Path, quiet: bool = False) -> None:
-    """Run in the project's folder; a failure ends this program with the same exit status."""
+    """Run in the project's folder; a failure ends this program with the same exit status. Quiet: only what is wrong is shown."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    output = subprocess.DEVNULL if quiet else None
-    status = subprocess.run([str(c) for c in command], cwd=ROOT, env=environment, stdout=output).returncode
-    if status:
-        sys.exit(status)
+    output = subprocess.PIPE if quiet else None
+    done = subprocess.run([str(c) for c in command], cwd=ROOT, env=environment, stdout=output, stderr=output, encoding="utf-8")
+    if done.returncode:
+        lines = f"{done.stdout or ''}{done.stderr or ''}".splitlines()
+        print(*(line for line in lines if line.strip() and not line.lstrip().startswith("INFO ")), sep="\n", file=sys.stderr)
+        sys.exit(done.returncode)
 
 
 def python(script: str, *arguments: str) -> None:
@@ -79,11 +83,16 @@ def serve(*arguments: str) -> None:
     run(BIN / "mkdocs", "serve", *arguments)
 
 
-def build(*arguments: str) -> None:
-    """check the content and build site/ once; any warning fails"""
+def build() -> None:
+    """check the content and build site/ once; any warning fails and leaves site/ as it was"""
     setup()
     python("check_content.py")
-    run(BIN / "mkdocs", "build", "--strict", "--quiet", *arguments)
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=ROOT) as aside:
+        # Not --quiet: with it MkDocs does not count warnings, and --strict lets them pass.
+        run(BIN / "mkdocs", "build", "--strict", "--site-dir", Path(aside) / "new", quiet=True)
+        if SITE.exists():
+            SITE.rename(Path(aside) / "old")
+        (Path(aside) / "new").rename(SITE)
     say("built site/")
 
 
@@ -150,7 +159,12 @@ def main(arguments: list[str]) -> None:
         sys.exit("\n".join(["usage: python scripts/dev.py COMMAND [ARGUMENTS]", "", *lines]))
     if sys.version_info < (3, 11):  # noqa: UP036 (this is what says so)
         sys.exit(f"held-out needs Python 3.11 or later, this is {sys.version.split()[0]}")
-    COMMANDS[arguments[0]](*arguments[1:])
+    try:
+        COMMANDS[arguments[0]](*arguments[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except OSError as error:  # a full disk, a folder that may not be written
+        sys.exit(f"held-out: {error}")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
-"""Q021: figures and what lies beside the questions."""
+"""Q010, Q021: figures, links to pages and what lies beside the questions."""
 
+import posixpath
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from heldout.bank import QuestionBank
+from heldout.bank import DOCS, TOPIC_FILE, QuestionBank
 from heldout.markdown_text import links
+from heldout.pages.concept_index import CONCEPTS, MYTHS
+from heldout.pages.parts import question_file
 from heldout.problem import Problem
 from heldout.question import Question
 
 ALT_LENGTH = range(30, 300)
+GENERATED = {CONCEPTS, MYTHS}
 
 
 def figures(root: Path, bank: QuestionBank) -> Iterator[Problem]:
@@ -50,4 +54,18 @@ def strays(root: Path, bank: QuestionBank) -> Iterator[Problem]:
                 yield Problem(shown, 1, "Q021", f"no question {path.stem}.md; rename the file or delete it")
 
 
-RULES = (figures, strays)
+def linked_pages(root: Path, bank: QuestionBank) -> Iterator[Problem]:
+    """Q010: a link to another page of the guide finds it."""
+    pages = {question_file(q) for q in bank.questions} | {p.name for p in (root / DOCS).glob("*.md")} | GENERATED
+    pages |= {f"{t.id}/{name}" for t in bank.topics for name in (TOPIC_FILE, "cheat-sheet.md")}
+    for q in bank.questions:
+        for link in links(q.body):
+            target = link.target.partition("#")[0]
+            if link.is_image or not target or target.startswith("/") or ":" in target:
+                continue
+            page = posixpath.normpath(posixpath.join(q.topic, target))
+            if page not in pages and PurePosixPath(page).stem not in bank.unread:
+                yield q.body_problem("Q010", f'link to "{target}": there is no such page; correct it or leave it out', link.line)
+
+
+RULES = (figures, strays, linked_pages)
