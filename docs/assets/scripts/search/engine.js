@@ -1,0 +1,176 @@
+/**
+ * The concept search: `build(records, synonyms)` once, `search(index, query, options)` at every key. No DOM.
+ */
+import { compare } from "./formula.js";
+import { squash } from "./build.js";
+import { lowerBound, nameRarity, rarity, understand } from "./query.js";
+
+export { build } from "./build.js";
+
+/** @typedef {import("./build.js").Index} Index */
+/** @typedef {import("./build.js").Name} Name */
+/** @typedef {import("./query.js").Query} Query */
+
+/**
+ * @typedef {object} Result
+ * @property {string} id
+ * @property {number} score comparable within one search only
+ * @property {number} confidence from 0 to 1; below `WEAK` the page is hardly about the query
+ */
+
+/**
+ * @typedef {object} Options
+ * @property {string} [topic] only this topic
+ * @property {string} [level] only this level
+ * @property {number} [limit] at most so many results
+ */
+
+export const WEAK = 0.5;
+const SATURATION = 1.2;
+const NAME_SHARE = 36;
+const FORMULA_SHARE = 0.8;
+const LEVEL_BONUS = { core: 1.2, intermediate: 0.6, advanced: 0 };
+const LONGEST_QUERY = 300;
+const NOTHING = { score: 0, covered: 0, sure: 0 };
+
+/**
+ * @param {Index} index
+ * @param {string} typed
+ * @param {Options} [options]
+ * @returns {Result[]} best first
+ */
+export function search(index, typed, { topic, level, limit = 10 } = {}) {
+  const text = typed.slice(0, LONGEST_QUERY);
+  const query = understand(index, text);
+  const formulas = compare(index.formulas, text);
+  const words = wordScores(index, query);
+  const wholes = wholeScores(index, query);
+  const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
+  const unknown = rarity(index, 0);
+  const asked = query.terms.reduce((sum, term) => sum + (hasPostings(index, term) ? term.weight : unknown), 0);
+  const results = [];
+  for (const number of new Set([...words.keys(), ...wholes.keys(), ...formulas.keys()])) {
+    const record = index.records[number];
+    if ((topic && record.topic !== topic) || (level && record.level !== level)) continue;
+    const { score, covered, sure } = words.get(number) ?? NOTHING;
+    const formula = formulas.get(number) ?? 0;
+    const name = Math.max(nameScore(index, number, query, total), wholes.get(number) ?? 0, formula);
+    const coverage = total ? covered / total : 0;
+    results.push({
+      id: record.id,
+      score: score * coverage + NAME_SHARE * (name + FORMULA_SHARE * formula) + LEVEL_BONUS[record.level],
+      confidence: Math.min(1, Math.max(asked ? sure / asked : 0, wholes.has(number) ? 1 : 0, formula)),
+    });
+  }
+  return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
+
+/**
+ * @param {Index} index
+ * @param {import("./query.js").Term} term
+ */
+function hasPostings(index, term) {
+  for (const root of term.stems.keys()) if (index.postings.has(root)) return true;
+  return false;
+}
+
+/**
+ * For each record the best meaning of each term, summed; the weight of the terms that it has; the same, less for guesses.
+ * @param {Index} index
+ * @param {Query} query
+ */
+function wordScores(index, { terms }) {
+  /** @type {Map<number, typeof NOTHING>} */
+  const scores = new Map();
+  for (const term of terms) {
+    /** @type {Map<number, { score: number, sure: number }>} */
+    const best = new Map();
+    for (const [root, sure] of term.stems) {
+      const postings = index.postings.get(root);
+      if (!postings) continue;
+      const rare = rarity(index, postings.size);
+      for (const [number, weight] of postings) {
+        const score = (sure * term.share * rare * weight * (SATURATION + 1)) / (weight + SATURATION);
+        if (score > (best.get(number)?.score ?? 0)) best.set(number, { score, sure });
+      }
+    }
+    for (const [number, { score, sure }] of best) {
+      const sum = scores.get(number) ?? { ...NOTHING };
+      sum.score += score;
+      sum.covered += term.weight;
+      sum.sure += term.weight * sure ** 0.5;
+      scores.set(number, sum);
+    }
+  }
+  return scores;
+}
+
+/**
+ * Records with a name that is the query or begins with it.
+ * @param {Index} index
+ * @param {Query} query
+ */
+function wholeScores(index, { words, content, open }) {
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  const raise = (/** @type {number} */ number, /** @type {number} */ score) =>
+    scores.set(number, Math.max(scores.get(number) ?? 0, score));
+  for (const [number, weight] of index.whole.get(squash(words)) ?? []) raise(number, 1.3 * weight);
+  for (const [number, weight] of index.whole.get(squash(content)) ?? []) raise(number, 1.1 * weight);
+  for (const typed of [words, content]) for (const { number, score } of opened(index, typed, open)) raise(number, score);
+  return scores;
+}
+
+/**
+ * The names that begin with what was typed, or whose words do, each with one of the typed ("grad des": gradient descent).
+ * @param {Index} index
+ * @param {string[]} typed
+ * @param {boolean} open
+ */
+function* opened({ openings }, typed, open) {
+  if (!typed.length) return;
+  const opening = typed.join("");
+  for (let i = lowerBound(openings, ({ text }) => text < typed[0]); openings[i]?.text.startsWith(typed[0]); i++) {
+    const { text, words, number, weight } = openings[i];
+    const share = 0.15 * (opening.length / text.length);
+    if (text === opening) yield { number, score: 1.12 * weight };
+    else if (!open || opening.length < 2) continue;
+    else if (text.startsWith(opening)) yield { number, score: (0.88 + share) * weight };
+    else if (typed.every((each, at) => words[at]?.startsWith(each))) yield { number, score: (0.78 + share) * weight };
+  }
+}
+
+/**
+ * The best F-measure of the query's terms against one of the record's names, rare words counting more.
+ * @param {Index} index
+ * @param {number} number
+ * @param {Query} query
+ * @param {number} total
+ */
+function nameScore(index, number, { terms }, total) {
+  let best = 0;
+  for (const name of index.names[number]) {
+    let all = 0;
+    let inName = 0;
+    const inQuery = new Map();
+    for (const root of name.stems) {
+      const rare = nameRarity(index, root);
+      all += rare;
+      let most = 0;
+      for (const term of terms) {
+        const sure = term.stems.get(root) ?? 0;
+        if (sure > most) most = sure;
+        if (sure > (inQuery.get(term) ?? 0)) inQuery.set(term, sure);
+      }
+      inName += most * rare;
+    }
+    if (!inName) continue;
+    let found = 0;
+    for (const [term, sure] of inQuery) found += sure * term.weight;
+    const precision = inName / all;
+    const recall = found / total;
+    const score = (name.weight * precision * recall) / (0.5 * recall + 0.5 * precision);
+    if (score > best) best = score;
+  }
+  return best;
+}

@@ -1,0 +1,98 @@
+import { fold } from "./text.js";
+
+/**
+ * Formulas and lines of code are compared by their characters, not by words: "w^T x+b" and "wᵀx + b" are one formula.
+ *
+ * @typedef {object} Formula
+ * @property {number} number of the record that has it as a name
+ * @property {string} text canonical
+ * @property {Set<string>} pairs of neighboring characters
+ *
+ * @typedef {object} Formulas
+ * @property {Formula[]} all
+ * @property {Map<string, number>} counts number of formulas with a pair
+ */
+
+const SIGNS = /[=^|/*+<>()[\]{}:~·×√∑Σ∏∫∂∇≤≥±λσμθβαεηδρφ⁻²ᵀ‖∩⊥]|[^\x00-\x7f]\u0302/;
+const WORDS = /\b(sum|log2?|ln|sqrt|exp|argmax|argmin)\b.*\b[a-z]\b/i;
+const ALIKE = 0.3;
+
+/**
+ * Whether a text has signs that words do not have.
+ * @param {string} text
+ */
+export const looksLikeFormula = (text) => SIGNS.test(text.normalize("NFC")) || WORDS.test(text);
+
+/**
+ * @param {string[][]} names of each record
+ * @returns {Formulas}
+ */
+export function collect(names) {
+  const counts = new Map();
+  const all = names.flatMap((list, number) =>
+    list.filter(looksLikeFormula).map((name) => {
+      const text = canonical(name);
+      const pairs = pairsOf(text);
+      for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      return { number, text, pairs };
+    }),
+  );
+  return { all, counts };
+}
+
+/**
+ * The records that have a formula like the one typed, from 0 to 1; a little more for the same formula.
+ * @param {Formulas} formulas
+ * @param {string} typed
+ * @returns {Map<number, number>}
+ */
+export function compare({ all, counts }, typed) {
+  const scores = new Map();
+  if (!looksLikeFormula(typed)) return scores;
+  const text = canonical(typed);
+  const pairs = pairsOf(text);
+  const rarity = (/** @type {string} */ pair) => Math.log(1 + all.length / ((counts.get(pair) ?? 0) + 0.5));
+  const sum = (/** @type {Iterable<string>} */ some) => [...some].reduce((total, pair) => total + rarity(pair), 0);
+  const asked = sum(pairs);
+  for (const each of all) {
+    const shared = sum([...pairs].filter((pair) => each.pairs.has(pair)));
+    const whole = each.text === text ? 1.3 : text.length > 1 && each.text.startsWith(text) ? 0.8 : 0;
+    const alike = Math.max(whole, shared / (0.6 * asked + 0.4 * sum(each.pairs) || 1));
+    if (alike > Math.max(ALIKE, scores.get(each.number) ?? 0)) scores.set(each.number, alike);
+  }
+  return scores;
+}
+
+/**
+ * One spelling for all ways of typing a formula; a Greek letter is one character.
+ * @param {string} text
+ */
+export function canonical(text) {
+  return fold(text)
+    .toLowerCase()
+    .replace(/np\.|math\.|torch\./g, "")
+    .replace(/\bexp\s*\(/g, "e(")
+    .replace(/\blog2\b|\bln\b/g, "log")
+    .replace(/\b(y|f)[_ ]?hat\b/g, "$1hat")
+    .replace(/alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu\b|sigma|sum\b|sqrt|nabla|log|hat/g, (word) => /** @type {string} */ (SHORT[word]))
+    .replace(/:=/g, "=")
+    .replace(/\|\|/g, "|")
+    .replace(/[\s^_*·×\\$(){}[\]']/g, "");
+}
+
+/** @type {Record<string, string>} */
+const SHORT = {
+  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ",
+  sum: "Σ", sqrt: "√", nabla: "∇", log: "㏒", hat: "^",
+};
+
+/** @param {string} text canonical */
+function pairsOf(text) {
+  const pairs = new Set();
+  for (let i = 0; i + 1 < text.length; i++) {
+    let pair = text.slice(i, i + 2);
+    while (pairs.has(pair)) pair += "+";
+    pairs.add(pair);
+  }
+  return pairs;
+}

@@ -1,0 +1,96 @@
+/**
+ * How text becomes words: the same way for the records and for what a person types.
+ */
+
+const SPELLED = new Map(
+  (
+    "α:alpha β:beta γ:gamma δ:delta ε:epsilon ϵ:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ξ:xi π:pi ρ:rho σ:sigma " +
+    "ς:sigma τ:tau φ:phi ϕ:phi χ:chi ψ:psi ω:omega Σ:sum ∑:sum Π:prod ∏:prod √:sqrt ∇:nabla ∂:d ∞:infinity ∫:integral ∩:and ∪:or " +
+    "⊥:perp ≤:<= ≥:>= −:- ←:= ‖:|| –:- —:- ’:' ‘:' ´:'"
+  )
+    .split(" ")
+    .map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
+);
+
+const STOP_WORDS = new Set(
+  (
+    "a an and are as at be been being but by can could d did do does doing dont for from get gets give had has have having he her " +
+    "his how i if im in into is it its like make makes me more most my need needs of on one or our s should so " +
+    "some such t tell than that the their them then there these they thing things this those to too up us use used uses using very " +
+    "vs versus want was way ways we were what when where which while who whom why will with would you your about actually also " +
+    "any best between compare compared comparison define definition describe differ difference differences different example " +
+    "examples explain explained good happen happens just know meaning only please really show work works"
+  ).split(" "),
+);
+
+/**
+ * Question words and the like say nothing about the concept.
+ * @param {string} word
+ */
+export const isStopWord = (word) => STOP_WORDS.has(word);
+
+/**
+ * Plain characters: compatibility forms, accents, Greek letters and signs are spelled out ("ŷ" is "yhat", "λ" is "lambda").
+ * Case is kept, because it shows where a code name has its joints.
+ * @param {string} text any string, lone surrogates included
+ */
+export function fold(text) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/\u0302/g, "hat")
+    .replace(/\u0304/g, "bar")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x00-\x7f]/gu, (sign) => {
+      const word = SPELLED.get(sign) ?? SPELLED.get(sign.toLowerCase());
+      return word ? (/^\w/.test(word) ? ` ${word} ` : word) : sign;
+    });
+}
+
+/**
+ * @typedef {object} Join a word that is also written in one piece
+ * @property {number} at index of its first part among the words
+ * @property {number} count number of parts
+ * @property {string} word the parts without anything between them
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {string[]} words in lower case, in order, stop words included
+ * @property {Join[]} joins of parts that stood together in one name (StandardScaler, train_test_split, k-fold, A/B)
+ */
+
+const CHUNK = /[a-z]*\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:[-_/'][\p{L}\p{N}]+)*/giu;
+
+/**
+ * @param {string} text
+ * @returns {Reading}
+ */
+export function read(text) {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return { words: text.split(" "), joins: [] }; // most names: build in a third less time
+  /** @type {Reading} */
+  const reading = { words: [], joins: [] };
+  const plain = fold(text)
+    .replace(/\bc\+\+/gi, "cpp")
+    .replace(/\bc#/gi, "csharp")
+    .replace(/\b(r|chi)[\s^-]*(?:2|squared?)\b/gi, "$12")
+    .replace(/\b([a-z])[\s^-]+(?=\d\b)/gi, "$1")
+    .replace(/'s\b/gi, "");
+  for (const [chunk] of plain.matchAll(CHUNK)) {
+    const parts = chunk.split(/[-_/]/).flatMap(splitCamelCase).map((part) => part.replaceAll("'", "").toLowerCase());
+    const word = parts.join("");
+    if (parts.length > 1 && word.length <= 24) reading.joins.push({ at: reading.words.length, count: parts.length, word });
+    reading.words.push(...parts);
+  }
+  return reading;
+}
+
+/**
+ * "StandardScaler" has two parts, "kNN", "LoRA" and "AUC" have one.
+ * @param {string} name
+ */
+function splitCamelCase(name) {
+  if (!/[A-Z]/.test(name)) return [name];
+  return name.replace(/([a-z\d])([A-Z][a-z]{2})/g, "$1 $2").replace(/([A-Z])([A-Z][a-z]{2,})/g, "$1 $2").split(" ");
+}

@@ -1,0 +1,72 @@
+"""The search index: what docs/assets/scripts/search/ finds questions by, made from front matter alone.
+
+The same bank gives the same bytes. The copy as a script is for the offline edition, where a page cannot read a file beside it.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import yaml
+
+from heldout.bank import QuestionBank
+from heldout.exports.readable import readable
+from heldout.question import Question
+
+FORMAT = 1  # also in docs/assets/scripts/search/load.js; raise both when the shape changes
+FIELDS = ("id", "topic", "section", "level", "title", "question", "aliases", "short")
+LONGEST_SHORT = 120
+SYNONYMS = Path("docs", "synonyms.yml")
+_SENTENCE_END = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!vs)(?<=[.!?])\s+(?=[^a-z])")
+
+
+def export(root: Path, bank: QuestionBank) -> dict[str, str]:
+    """search-index.json and, for pages opened from a file, search-index.js."""
+    text = index_text(bank.questions, read_synonyms(root / SYNONYMS))
+    return {"search-index.json": text, "search-index.js": script_text(text)}
+
+
+def read_synonyms(path: Path) -> dict[str, list[str]]:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[str]]) -> str:
+    """Compact JSON: a row a question. Neighbors in a section share words, which compresses best in this order."""
+    records = sorted((record(q) for q in questions), key=lambda r: (r["topic"], r["section"], r["id"]))
+    index = {
+        "format": FORMAT,
+        "count": len(records),
+        "fields": FIELDS,
+        "questions": [[r[field] for field in FIELDS] for r in records],
+        "synonyms": {phrase: list(same) for phrase, same in sorted(synonyms.items())},
+    }
+    return json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def script_text(index: str) -> str:
+    """The same as a script that hands the index to the element that loaded it."""
+    detail = index.strip().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    return f'document.currentScript.dispatchEvent(new CustomEvent("index",{{detail:{detail}}}));\n'
+
+
+def record(question: Question) -> dict[str, object]:
+    """What the index holds of a question, as plain text."""
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "section": question.section,
+        "level": str(question.level),
+        "title": readable(question.title),
+        "question": readable(question.question),
+        "aliases": [" ".join(alias.split()) for alias in question.aliases],
+        "short": first_sentence(question.short),
+    }
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence is complete in itself; a long one is cut at a word."""
+    sentence = _SENTENCE_END.split(readable(text), maxsplit=1)[0]
+    if len(sentence) <= LONGEST_SHORT:
+        return sentence
+    return sentence[: LONGEST_SHORT - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
