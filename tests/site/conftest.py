@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.site.html import Page, read_pages
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from heldout.markdown_text import plain, without_formulas
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from heldout.markdown_text import plain, without_formulas
 
 PREFIX = "https://held-out.github.io/held-out/"  # site_url in mkdocs.yml
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
