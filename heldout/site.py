@@ -7,6 +7,7 @@ from pathlib import Path
 
 from heldout import bank as question_bank
 from heldout import bundle, formulas
+from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports import EXPORTS
 from heldout.pages import concept_index, question_page, sheet_page, topic_page
@@ -40,7 +41,7 @@ def _update(root: Path, stamp: str) -> QuestionBank:
 
 def _stamp(root: Path) -> str:
     """Changes when any input does; reading names, sizes and times costs a few milliseconds."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(site_address(root).encode())
     for name in INPUTS:
         for path in sorted([root / name, *(root / name).rglob("*")]):
             if path.is_file() and "__pycache__" not in path.parts:
