@@ -17,7 +17,7 @@ def draw():
         ax.text(1.5, row, name, ha="right", va="center", color=MUTED)
     for case, (title, color, *shapes) in enumerate(CASES):
         right = 4.4 + 3.7 * case
-        middle = right - 0.5
+        middle = right - 0.55 * (len(shapes[2]) - 1)
         ax.text(middle, 4.6, title, ha="center", va="center", color=color)
         for y, shape in zip((3, 2, 0.6), shapes):
             for k, size in enumerate(reversed(shape)):
@@ -28,6 +28,6 @@ def draw():
                 ax.text(x, y, size or "  ", ha="center", va="center", color=BLUE if stretched else INK, fontsize=12)
                 ax.plot([x - 0.45, x + 0.45, x + 0.45, x - 0.45, x - 0.45], [y - 0.42, y - 0.42, y + 0.42, y + 0.42, y - 0.42],
                         color=BLUE if stretched else edge, linestyle=":" if stretched else "-", linewidth=1.1)  # fmt: skip
-        ax.plot([right - 1.6, right + 0.5], [1.3, 1.3], color=MUTED, linestyle="-", linewidth=0.8)
+        ax.plot([right + 0.5 - 1.1 * len(shapes[2]), right + 0.5], [1.3, 1.3], color=MUTED, linestyle="-", linewidth=0.8)
     ax.text(7.6, -0.3, "dotted: size 1 or absent, stretched", ha="center", va="center", color=BLUE)
     return figure
