@@ -1,17 +1,17 @@
-"""Draws random-forest.svg: the decision regions of one tree and of a forest on two noisy moons."""
+"""Draws random-forest.svg: the decision regions of one tree and of a forest on noisy moons."""
 
 import numpy as np
 from sklearn.datasets import make_moons
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.tree import DecisionTreeClassifier
 
-from heldout.figures import BLUE, INK, ORANGE, axes
+from heldout.figures import BLUE, ORANGE, axes
 
 
 def draw():
-    X, y = make_moons(200, noise=0.3, random_state=1)
+    X, y = make_moons(150, noise=0.4, random_state=1)
     figure, panels = axes(1, 2, height=2.2, sharey=True)
-    grid_x, grid_y = np.meshgrid(np.linspace(-2, 3, 110), np.linspace(-1.6, 2.1, 90))
+    grid_x, grid_y = np.meshgrid(np.linspace(-2, 3, 201), np.linspace(-1.8, 2.1, 157))
     grid = np.c_[grid_x.ravel(), grid_y.ravel()]
     models = {
         "one tree": DecisionTreeClassifier(random_state=0),
@@ -19,9 +19,8 @@ def draw():
     }
     for ax, (name, model) in zip(panels, models.items(), strict=True):
         p = model.fit(X, y).predict_proba(grid)[:, 1].reshape(grid_x.shape)
-        ax.contourf(grid_x, grid_y, p, levels=[-0.1, 0.5, 1.1], colors=[BLUE, ORANGE], alpha=0.18)
-        ax.contour(grid_x, grid_y, p, levels=[0.5], colors=[INK], linewidths=0.9)
-        ax.plot(*X[y == 0].T, "o", color=BLUE, markersize=2.6)
-        ax.plot(*X[y == 1].T, "^", color=ORANGE, markersize=2.8)
-        ax.set(title=name, xticks=[], yticks=[], xlim=(-2, 3), ylim=(-1.6, 2.1))
+        ax.contourf(grid_x, grid_y, p, levels=[0.5, 1.1], colors=[ORANGE], alpha=0.3)
+        ax.plot(*X[y == 0].T, "o", color=BLUE, markersize=2.8, markeredgewidth=0)
+        ax.plot(*X[y == 1].T, "^", color=ORANGE, markersize=3.2, markeredgewidth=0)
+        ax.set(title=name, xticks=[], yticks=[], xlim=(-2, 3), ylim=(-1.8, 2.1))
     return figure
