@@ -5,15 +5,14 @@ import { join } from "node:path";
 const root = process.cwd();
 const esbuild = createRequire(join(root, "package.json"))("esbuild");
 
-try {
-  await esbuild.build({
+/** @param {string[]} names @param {object} how */
+const bundle = (names, how) =>
+  esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["site.js", "theme.js", "site.css", "print.css"].map((name) => join("docs/assets", name)),
+    entryPoints: names.map((name) => join("docs/assets", name)),
     outdir: process.argv[2],
     bundle: true,
     minify: true,
-    format: "esm",
-    splitting: true,
     charset: "utf8",
     legalComments: "none",
     loader: { ".woff2": "file" },
@@ -21,7 +20,12 @@ try {
     chunkNames: "[name]-[hash]",
     target: ["chrome120", "firefox121", "safari17.4"],
     logLevel: "warning",
+    ...how,
   });
+
+try {
+  await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true });
+  await bundle(["theme.js"], { format: "iife" }); // runs before the page is painted, which a module does not
 } catch {
   process.exitCode = 1;
 }
