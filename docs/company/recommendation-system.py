@@ -11,12 +11,12 @@ def draw():
         (7.2, 4.6, "2,000,000 videos", MUTED),
         (5.0, 3.3, "1,000 candidates", BLUE),
         (2.8, 2.2, "100 scored best", ORANGE),
-        (0.6, 1.3, "20 shown", GREEN),
+        (0.6, 1.6, "20 shown", GREEN),
     ]
     steps = [
-        ("Retrieve", "two towers, nearest neighbors", "≈ 10 ms", BLUE),
-        ("Rank", "context features, one score", "≈ 30 ms", ORANGE),
-        ("Re-rank", "diversity, policy, exploration", "≈ 5 ms", GREEN),
+        ("Retrieve", "two towers, nearest neighbors", "10 ms", BLUE),
+        ("Rank", "context features, one score", "30 ms", ORANGE),
+        ("Re-rank", "diversity, policy, exploration", "5 ms", GREEN),
     ]
     center = 2.35
     for y, width, label, color in levels:
@@ -29,6 +29,6 @@ def draw():
         for side in (-1, 1):
             ax.plot([center + side * w0 / 2, center + side * w1 / 2], [y0 - 0.55, y1 + 0.55], color=MUTED, linestyle="-", linewidth=0.7)
         y = (y0 + y1) / 2
-        ax.text(5.0, y + 0.42, f"{name}  {time}", color=color, va="center", weight="bold")
+        ax.text(5.0, y + 0.42, f"{name}, {time}", color=color, va="center", weight="bold")
         ax.text(5.0, y - 0.42, how, color=INK, va="center")
     return figure

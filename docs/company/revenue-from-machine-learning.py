@@ -27,9 +27,10 @@ def draw():
         ax.barh(y, high - low, left=low, height=0.55, facecolor=BLUE, edgecolor=BLUE, alpha=0.35)
         ax.text(low - 8, y, a, ha="right", va="center", fontsize=9, color=INK)
         ax.text(high + 8, y, b, ha="left", va="center", fontsize=9, color=INK)
-    ax.axvline(base, color=MUTED, linestyle="-", linewidth=0.8)
+    ax.axvline(base, ymax=0.9, color=MUTED, linestyle="-", linewidth=0.8)
+    ax.text(base, len(bars) - 0.35, f"base case {base:.0f}", ha="center", va="center", fontsize=9, color=MUTED)
     ax.plot([0, 0], [len(bars) - 1.4, len(bars) - 0.6], color=MUTED, linestyle=":", linewidth=1.2)
     ax.set_yticks(range(len(bars)), [bar[2] for bar in bars])
     ax.tick_params(axis="y", length=0)
-    ax.set(xlim=(-125, 540), xlabel="gain of the model over the rule, thousands a month")
+    ax.set(xlim=(-125, 540), ylim=(-0.6, len(bars) - 0.1), xlabel="gain of the model over the rule, thousands a month")
     return figure

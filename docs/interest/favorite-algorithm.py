@@ -2,7 +2,7 @@
 
 from heldout.figures import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE, axes
 
-WORDS = {"problem": 23, "idea": 19, "mechanism": 50, "failure": 33, "own use": 33}
+WORDS = {"problem": 17, "idea": 19, "mechanism": 40, "failure": 31, "own use": 23}
 
 
 def draw():
@@ -14,6 +14,6 @@ def draw():
         ax.text(start + seconds / 2, 0, f"{seconds:.0f} s", ha="center", va="center", color=INK)
         ax.text(start + seconds / 2, 0.58, part, ha="center", va="center", color=INK)
         start += seconds
-    ax.set(xlim=(0, max(70, start)), ylim=(-0.45, 0.85), yticks=[], xticks=[0, 15, 30, 45, 60], xlabel="seconds")
+    ax.set(xlim=(0, 61), ylim=(-0.45, 0.85), yticks=[], xticks=[0, 15, 30, 45, 60], xlabel="seconds")
     ax.spines["left"].set_visible(False)
     return figure
