@@ -6,7 +6,7 @@ import pytest
 
 from heldout import bank as question_bank
 from heldout.bank import QuestionBank
-from tests.support import build, copy_project
+from tests.support import SITE_URL, build, copy_project
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +16,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(project: Path) -> Path:
-    return build(project)
+    return build(project, SITE_URL=SITE_URL)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "rules" / "base"  # three small questions that pass every rule
+SITE_URL = "https://example.org/some/prefix/"  # a sub-path, as on GitHub Pages
 PARTS = ("docs", "heldout", "macros", "overrides", "scripts", "mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml")
 
 

@@ -1,5 +1,7 @@
 import "./scripts/theme-toggle.js";
 import "./scripts/topic-tools.js";
 import { addCopyButtons } from "./scripts/copy-code.js";
+import { letKeyboardScroll } from "./scripts/scrollable.js";
 
 addCopyButtons();
+letKeyboardScroll();

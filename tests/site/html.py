@@ -7,8 +7,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from heldout.markdown_text import plain, without_formulas
+from tests.support import SITE_URL
 
-PREFIX = "https://held-out.github.io/held-out/"  # site_url in mkdocs.yml
+PREFIX = SITE_URL
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.M)
 

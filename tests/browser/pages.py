@@ -1,0 +1,13 @@
+"""The pages that browser tests open: one of each type, the question with figure, code, tables of output, formulas and myths."""
+
+PAGES = {
+    "home": "",
+    "topic": "math/",
+    "question": "math/bayes-theorem/",
+    "sheet": "math/cheat-sheet/",
+    "concepts": "concepts/",
+    "myths": "myths/",
+    "text": "how-answers-are-checked/",
+    "not-found": "404.html",
+}
+QUESTION = PAGES["question"]
