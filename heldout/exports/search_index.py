@@ -18,12 +18,12 @@ FORMAT = 1  # also in docs/assets/scripts/search/load.js; raise both when the sh
 FIELDS = ("id", "topic", "section", "level", "title", "question", "aliases", "short")
 LONGEST_SHORT = 120
 SYNONYMS = Path("docs", "synonyms.yml")
-_SENTENCE_END = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!vs)(?<=[.!?])\s+(?=[^a-z])")
+_SENTENCE_END = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)(?<!vs\.)(?<=[.!?])\s+(?=[^a-z])")
 
 
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
     """search-index.json and, for pages opened from a file, search-index.js."""
-    text = index_text(bank.questions, read_synonyms(root / SYNONYMS))
+    text = index_text(bank.questions, read_synonyms(root / SYNONYMS), {t.id: t.title for t in bank.topics})
     return {"search-index.json": text, "search-index.js": script_text(text)}
 
 
@@ -31,17 +31,18 @@ def read_synonyms(path: Path) -> dict[str, list[str]]:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[str]]) -> str:
-    """Compact JSON: a row a question. Neighbors in a section share words, which compresses best in this order."""
+def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[str]], topics: Mapping[str, str] = {}) -> str:  # noqa: B006
+    """Compact JSON, `topics` are titles by id: a row a question. Neighbors in a section share words, which compresses best in this order."""
     records = sorted((record(q) for q in questions), key=lambda r: (r["topic"], r["section"], r["id"]))
     index = {
         "format": FORMAT,
         "count": len(records),
         "fields": FIELDS,
         "questions": [[r[field] for field in FIELDS] for r in records],
+        "topics": dict(topics),
         "synonyms": {phrase: list(same) for phrase, same in sorted(synonyms.items())},
     }
-    return json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def script_text(index: str) -> str:

@@ -63,7 +63,7 @@ def questions(bank: QuestionBank) -> list:
 
 
 def index_text(bank: QuestionBank) -> str:
-    return search_index.index_text(questions(bank), search_index.read_synonyms(ROOT / search_index.SYNONYMS))
+    return search_index.index_text(questions(bank), search_index.read_synonyms(ROOT / search_index.SYNONYMS), {t.id: t.title for t in bank.topics})
 
 
 def read_queries(*paths: Path) -> list[dict]:

@@ -1,9 +1,21 @@
 /**
  * The concept search: `build(records, synonyms)` once, `search(index, query, options)` at every key. No DOM.
+ *
+ * Why not a library: people ask for concepts by their names, so the best match of the whole query with one name (title, alias)
+ * decides, and words in the other fields only break ties. Libraries score words in documents. The same ideas on top of MiniSearch 7
+ * put a right page first for 3 % fewer of 817 queries and weigh 10 kB against 6 kB, most of it for what this search does not use.
+ *
+ *     text, stem     words: Unicode, Greek letters, joined and split words, camel case; British and American, inflections
+ *     build          names, postings, the vocabulary of names
+ *     query          what was typed: prefixes, typing errors (for unknown words only), synonyms
+ *     formula        formulas and code, compared by characters
+ *     engine         puts the four scores together: words, best name, whole name, formula
  */
 import { compare } from "./formula.js";
 import { squash } from "./build.js";
 import { lowerBound, nameRarity, rarity, understand } from "./query.js";
+
+import { stem } from "./stem.js";
 
 export { build } from "./build.js";
 
@@ -25,11 +37,12 @@ export { build } from "./build.js";
  * @property {number} [limit] at most so many results
  */
 
-export const WEAK = 0.5;
+export const WEAK = 0.47;
 const SATURATION = 1.2;
 const NAME_SHARE = 36;
 const FORMULA_SHARE = 0.8;
 const LEVEL_BONUS = { core: 1.2, intermediate: 0.6, advanced: 0 };
+const TAIL = 0.3;
 const LONGEST_QUERY = 300;
 const NOTHING = { score: 0, covered: 0, sure: 0 };
 
@@ -48,6 +61,7 @@ export function search(index, typed, { topic, level, limit = 10 } = {}) {
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
   const unknown = rarity(index, 0);
   const asked = query.terms.reduce((sum, term) => sum + (hasPostings(index, term) ? term.weight : unknown), 0);
+  /** @type {Result[]} */
   const results = [];
   for (const number of new Set([...words.keys(), ...wholes.keys(), ...formulas.keys()])) {
     const record = index.records[number];
@@ -62,7 +76,26 @@ export function search(index, typed, { topic, level, limit = 10 } = {}) {
       confidence: Math.min(1, Math.max(asked ? sure / asked : 0, wholes.has(number) ? 1 : 0, formula)),
     });
   }
-  return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return results.slice(0, limit).filter(({ score }) => score > TAIL * results[0].score);
+}
+
+/**
+ * Whether a word of a page is one that the query asks for, to mark it.
+ * @param {Index} index
+ * @param {string} typed
+ * @returns {(word: string) => boolean}
+ */
+export function matcher(index, typed) {
+  const { terms } = understand(index, typed.slice(0, LONGEST_QUERY));
+  return (text) => {
+    const found = text.toLowerCase();
+    const root = stem(found);
+    return terms.some(
+      ({ word, known, stems }) =>
+        root === stem(word) || (word.length > 2 && found.startsWith(word)) || index.words.get(word)?.includes(root) || (!known && stems.has(root)),
+    );
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from "./text.js";
+import { fold, SPELLED } from "./text.js";
 
 /**
  * Formulas and lines of code are compared by their characters, not by words: "w^T x+b" and "wᵀx + b" are one formula.
@@ -15,6 +15,9 @@ import { fold } from "./text.js";
 
 const SIGNS = /[=^|/*+<>()[\]{}:~·×√∑Σ∏∫∂∇≤≥±λσμθβαεηδρφ⁻²ᵀ‖∩⊥]|[^\x00-\x7f]\u0302/;
 const WORDS = /\b(sum|log2?|ln|sqrt|exp|argmax|argmin)\b.*\b[a-z]\b/i;
+/** @type {Map<string, string>} */
+const SIGN_OF = new Map([...SPELLED].map(([sign, word]) => [word, sign]));
+const SPELLED_SIGN = new RegExp([...SIGN_OF.keys()].filter((word) => /^\w\w/.test(word)).join("|"), "g");
 const ALIKE = 0.3;
 
 /**
@@ -73,18 +76,11 @@ export function canonical(text) {
     .replace(/np\.|math\.|torch\./g, "")
     .replace(/\bexp\s*\(/g, "e(")
     .replace(/\blog2\b|\bln\b/g, "log")
-    .replace(/\b(y|f)[_ ]?hat\b/g, "$1hat")
-    .replace(/alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu\b|sigma|sum\b|sqrt|nabla|log|hat/g, (word) => /** @type {string} */ (SHORT[word]))
+    .replace(SPELLED_SIGN, (word) => SIGN_OF.get(word) ?? word)
     .replace(/:=/g, "=")
     .replace(/\|\|/g, "|")
     .replace(/[\s^_*·×\\$(){}[\]']/g, "");
 }
-
-/** @type {Record<string, string>} */
-const SHORT = {
-  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ",
-  sum: "Σ", sqrt: "√", nabla: "∇", log: "㏒", hat: "^",
-};
 
 /** @param {string} text canonical */
 function pairsOf(text) {

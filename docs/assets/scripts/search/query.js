@@ -59,7 +59,7 @@ function term(index, word, open) {
     const longer = opened(index.sorted, word, open ? MOST_PREFIXES : 12);
     for (const each of longer) {
       const sure = (open ? SURE.prefix : SURE.inside) + 0.5 * (word.length / each.length);
-      for (const root of index.words.get(each) ?? []) raise(stems, root, Math.min(0.95, sure));
+      raise(stems, stem(each), Math.min(0.95, sure));
     }
     if (longer.length && (open || word.length > 5)) known = true;
   }

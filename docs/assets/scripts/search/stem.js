@@ -3,30 +3,18 @@
  * "general" do.
  */
 
-// Words that end as a British spelling does and are not one.
-const NOT_ISE =
-  /^(pre|con|in)?cis|^(adv|compr|dev|disgu|enterpr|exerc|expert|franch|impr?ov|lik|likew|no|otherw|pairw|prec|prom|compr?om|ra|rev|stepw|elementw|superv|unsuperv|surpr|telev|w|r|b|bru|cru|pra)is/;
-const NOT_OUR = /^(con|de)?tour|^(f|h|y|s|p)?our|^flour|^four/;
-const NOT_LL = /^(un)?(call|roll|fill|kill|pull|install|spell|scroll|poll|sell|tell|control?l$)/;
-
 /**
- * American spelling of a lower-case word.
+ * American spelling of a lower-case word, more or less: "noise" becomes "noize" too, in the pages as in the query.
  * @param {string} word
  */
-export function american(word) {
-  if (word.length < 5) return word;
-  return word
-    .replace(/is(ations?|e[drs]?|ers|ing|able)$/, (match, end) => (NOT_ISE.test(word) ? match : `iz${end}`))
-    .replace(/ys(e[drs]?|ers|ing)$/, "yz$1")
-    .replace(/our(s|ed|ing|al|able|ful|ites?|hood|s?ly)?$/, (match, end = "") => (NOT_OUR.test(word) ? match : `or${end}`))
-    .replace(/([aeiou])ll(ed|ing|er)$/, (match, vowel, end) => (NOT_LL.test(word) ? match : `${vowel}l${end}`))
+const american = (word) =>
+  word
+    .replace(/([iy])s(ations?|e[drs]?|ers|ing|able)$/, "$1z$2")
+    .replace(/our(s|ed|ing|al|able|ful|ites?|hood|ly)?$/, "or$1")
     .replace(/tre(s?)$/, "ter$1")
     .replace(/ogue(s?)$/, "og$1")
-    .replace(/neighbour/, "neighbor")
-    .replace(/artefact/, "artifact")
-    .replace(/programme/, "program")
-    .replace(/grey/, "gray");
-}
+    .replace(/eighbour/, "eighbor")
+    .replace(/rtefact/, "rtifact");
 
 /**
  * A word without its spelling and number, so that names written otherwise are still the same name.
@@ -34,13 +22,13 @@ export function american(word) {
  */
 export const singular = (word) => american(word).replace(/([^suai])s$/, "$1");
 
-/** Endings in the order in which they are tried: [ending, what stays of it, letters that must stay before it]. */
-const ENDINGS = /** @type {[RegExp, string, number][]} */ ([
-  [/i[sz](ations?|ing|ed|ers?|es?|able)$/, "iz", 3],
-  [/if(ications?|iers?|ied|iable|ying|y|ies)$/, "if", 3],
-  [/at(ions?|ing|ed|ors?|es?|ive)$/, "at", 3],
-  [/([sct])ions?$/, "$1", 3],
-  [/(ing|ed|ers?|ors?)$/, "", 3],
+/** Endings of which the first that fits is cut: [ending, what stays of it]. */
+const ENDINGS = /** @type {[RegExp, string][]} */ ([
+  [/i[sz](ations?|ing|ed|ers?|es?|able)$/, "iz"],
+  [/if(ications?|iers?|ied|iable|ying|y|ies)$/, "if"],
+  [/at(ions?|ing|ed|ors?|es?|ive)$/, "at"],
+  [/([sct])ions?$/, "$1"],
+  [/([ct])ive$/, "$1"],
 ]);
 
 /** @type {Map<string, string>} */
@@ -59,26 +47,35 @@ export function stem(word) {
 /** @param {string} word */
 function cut(word) {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  let root = word.replace(/([^aeiou])ies$/, "$1y").replace(/(ss|x|ch|sh|zz)es$/, "$1").replace(/([^suai])s$/, "$1");
-  root = shorter(root, /ically$|ical$|ics?$/, "", 4) ?? shorter(root, /alit(y|ies)$|ally$|al$/, "", 4) ?? root;
-  root = shorter(root, /ity$/, "", 4) ?? root;
-  for (const [ending, stays, least] of ENDINGS) {
-    const left = shorter(root, ending, stays, least);
-    if (left === undefined) continue;
-    root = stays ? left : left.replace(/([bdfgmnprt])\1$/, "$1");
-    break;
-  }
-  root = shorter(root, /ly$/, "", 4) ?? root;
-  return root.length > 4 ? root.replace(/[ey]$/, "") : root;
+  const one = word.replace(/([^aeiou])ies$/, "$1y").replace(/(ss|x|ch|sh|zz)es$/, "$1").replace(/([^suai])s$/, "$1");
+  const noun = shorter(one, /ically$|ical$|ics?$/, 4) ?? shorter(one, /alit(y|ies)$|ally$|al$/, 4) ?? shorter(one, /ity$/, 4);
+  const root = inflected(noun ?? one) ?? (noun ? noun : agent(verb(one)));
+  const left = (shorter(root, /(ly|ness)$/, 4) ?? root).replace(/ll$/, "l");
+  return left.length > 4 ? left.replace(/[ey]$/, "") : left;
 }
 
+/** @param {string} word */
+function inflected(word) {
+  for (const [ending, stays] of ENDINGS) {
+    const left = shorter(word, ending, 3, stays);
+    if (left) return left;
+  }
+}
+
+/** @param {string} word */
+const verb = (word) => shorter(word, /(ing|ed)$/, 3)?.replace(/([bdfgmnprt])\1$/, "$1") ?? word;
+
+/** @param {string} word */
+const agent = (word) => shorter(word, /[eo]r$/, 3)?.replace(/([bdfgmnprt])\1$/, "$1") ?? word;
+
 /**
+ * The word without the ending, when enough of it is left.
  * @param {string} word
  * @param {RegExp} ending
- * @param {string} stays
- * @param {number} least
+ * @param {number} least letters before the ending
+ * @param {string} [stays]
  */
-function shorter(word, ending, stays, least) {
+function shorter(word, ending, least, stays = "") {
   const at = word.search(ending);
   return at >= least && /[aeiouy]/.test(word.slice(0, at)) ? word.replace(ending, stays) : undefined;
 }

@@ -2,7 +2,8 @@
  * How text becomes words: the same way for the records and for what a person types.
  */
 
-const SPELLED = new Map(
+/** Signs and how they are spelled out. */
+export const SPELLED = new Map(
   (
     "α:alpha β:beta γ:gamma δ:delta ε:epsilon ϵ:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ξ:xi π:pi ρ:rho σ:sigma " +
     "ς:sigma τ:tau φ:phi ϕ:phi χ:chi ψ:psi ω:omega Σ:sum ∑:sum Π:prod ∏:prod √:sqrt ∇:nabla ∂:d ∞:infinity ∫:integral ∩:and ∪:or " +

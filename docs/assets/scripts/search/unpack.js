@@ -6,12 +6,13 @@ const FORMAT = 1; // also in heldout/exports/search_index.py
  * The records and synonyms of an index file. Throws an Error when it is not an index, is cut off, or is of another version of
  * the site than this script.
  * @param {any} data parsed JSON
- * @returns {{ records: SearchRecord[], synonyms: Record<string, string[]> }}
+ * @returns {{ records: SearchRecord[], synonyms: Record<string, string[]>, topics: Record<string, string> }} `topics`: id -> title
  */
 export function unpack(data) {
-  if (data?.format !== FORMAT) throw new Error(`not a search index of format ${FORMAT}`);
-  const { count, fields, questions, synonyms } = data;
-  if (!Array.isArray(questions) || questions.length !== count) throw new Error("the search index is cut off");
+  if (!data) throw new Error("its index is cut off");
+  if (data.format !== FORMAT) throw new Error("its index is of another version of the site, reload the page");
+  const { count, fields, questions, synonyms, topics } = data;
+  if (!Array.isArray(questions) || questions.length !== count) throw new Error("its index is cut off");
   const records = questions.map((row) => Object.fromEntries(fields.map((/** @type {string} */ field, /** @type {number} */ i) => [field, row[i]])));
-  return { records: /** @type {any} */ (records), synonyms };
+  return { records: /** @type {any} */ (records), synonyms, topics };
 }
