@@ -15,7 +15,8 @@ def main(names: list[str]) -> int:
     problems = sorted([*problems, *rules.check(ROOT, questions), *formulas.check(ROOT, ROOT / FORMULA_CACHE, questions)])
     if names:
         problems = [p for p in problems if any(name in p.path.as_posix() for name in names)]
-    print(*problems, sep="\n" if problems else "")
+    for problem in problems:
+        print(problem)
     print(f"{len(questions.questions)} questions, {len(problems)} problems")
     return 1 if problems else 0
 

@@ -27,8 +27,9 @@ def run(*command: str | Path, quiet: bool = False) -> None:
     output = subprocess.PIPE if quiet else None
     done = subprocess.run([str(c) for c in command], cwd=ROOT, env=environment, stdout=output, stderr=output, encoding="utf-8")
     if done.returncode:
-        lines = f"{done.stdout or ''}{done.stderr or ''}".splitlines()
-        print(*(line for line in lines if line.strip() and not line.lstrip().startswith("INFO ")), sep="\n", file=sys.stderr)
+        for line in f"{done.stdout or ''}{done.stderr or ''}".splitlines():
+            if line.strip() and not line.lstrip().startswith("INFO "):
+                print(line, file=sys.stderr)
         sys.exit(done.returncode)
 
 
