@@ -58,7 +58,7 @@ def _write(root: Path, bank: QuestionBank) -> None:
         for path, text in pages.items():
             _put(aside / path, text.encode())
         for path, text in (item for export in EXPORTS for item in export(root, bank).items()):
-            _put(aside / ASSETS / path, text.encode())
+            _put(aside / path, text.encode())
         _write_formulas(root, bank, pages, aside / ASSETS)
         bundle.build(root, aside / ASSETS)
         for path in (p for p in (root / "docs").rglob("*") if p.suffix in COPIED):

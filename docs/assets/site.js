@@ -1,4 +1,6 @@
+import "./scripts/search/element.js";
 import "./scripts/theme-toggle.js";
+import "./scripts/sheet-tools.js";
 import "./scripts/topic-tools.js";
 import { addCopyButtons } from "./scripts/copy-code.js";
 import { letKeyboardScroll } from "./scripts/scrollable.js";

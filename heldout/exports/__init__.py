@@ -1,5 +1,5 @@
-"""What machines read: each export is a function from the project's root and the bank to file texts by name, below assets/."""
+"""What machines read. An export is a function from the project's root and the bank to file texts by name, below the site's root."""
 
-from heldout.exports import print_fonts, running_heads
+from heldout.exports import feed, llms_txt, print_fonts, questions_json, running_heads, search_index
 
-EXPORTS = (print_fonts.export, running_heads.export)
+EXPORTS = (search_index.export, print_fonts.export, running_heads.export, questions_json.export, feed.export, llms_txt.export)

@@ -33,7 +33,7 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
     texts = [path.read_text(encoding="utf-8", errors="ignore") for path in sorted((root / "docs").rglob("*.md"))]
     wanted = {c for c in "".join([string.printable, TYPOGRAPHY, *texts]) if c.isprintable()}
     rules = [rule for face in FACES for rule in _rules(root, *face, wanted)]
-    return {"print-fonts.css": "\n".join(rules) + "\n"}
+    return {"assets/print-fonts.css": "\n".join(rules) + "\n"}
 
 
 def _rules(root: Path, family: str, weight: int, style: str, pattern: str, wanted: set[str]) -> list[str]:

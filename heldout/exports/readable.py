@@ -5,21 +5,18 @@ import re
 from heldout.markdown_text import plain
 
 _FORMULA = re.compile(r"(?<!\\)(\$\$?)(?=\S)((?:\\.|[^$\\])+?)\1", re.S)
-_SIGNS = dict(
-    pair.split(":", 1)
-    for pair in (
-        "alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π rho:ρ sigma:σ "
-        "tau:τ phi:φ varphi:φ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Sigma:Σ Phi:Φ Psi:Ψ Omega:Ω nabla:∇ partial:∂ sum:Σ "
-        "prod:Π int:∫ infty:∞ times:× cdot:· pm:± le:≤ leq:≤ ge:≥ geq:≥ ne:≠ neq:≠ approx:≈ sim:~ propto:∝ in:∈ notin:∉ subset:⊂ cap:∩ "
-        "cup:∪ to:→ rightarrow:→ mapsto:↦ iff:⇔ Rightarrow:⇒ implies:⇒ perp:⊥ mid:| given:| lvert:| rvert:| vert:| lVert:‖ rVert:‖ Vert:‖ "
-        "langle:⟨ rangle:⟩ ldots:… dots:… cdots:… odot:⊙ oplus:⊕ otimes:⊗ circ:∘ ell:ℓ top:ᵀ T:ᵀ E:E Prob:P R:ℝ Z:ℤ Normal:N Loss:L KL:KL "
-        "ll:≪ gg:≫ forall:∀ exists:∃ iid:~ indep:⊥ dd:d qquad:  quad:  argmin:argmin argmax:argmax"
-    ).split(" ")
-    if ":" in pair
-)
+_SIGN_LIST = """
+alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π rho:ρ sigma:σ
+tau:τ phi:φ varphi:φ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Sigma:Σ Phi:Φ Psi:Ψ Omega:Ω nabla:∇ partial:∂ sum:Σ
+prod:Π int:∫ infty:∞ times:× cdot:· pm:± le:≤ leq:≤ ge:≥ geq:≥ ne:≠ neq:≠ approx:≈ sim:~ propto:∝ in:∈ notin:∉ subset:⊂ cap:∩
+cup:∪ to:→ rightarrow:→ mapsto:↦ iff:⇔ Rightarrow:⇒ implies:⇒ perp:⊥ mid:| given:| lvert:| rvert:| vert:| lVert:‖ rVert:‖ Vert:‖
+langle:⟨ rangle:⟩ ldots:… dots:… cdots:… odot:⊙ oplus:⊕ otimes:⊗ circ:∘ ell:ℓ top:ᵀ T:ᵀ E:E Prob:P R:ℝ Z:ℤ Normal:N Loss:L KL:KL
+ll:≪ gg:≫ forall:∀ exists:∃ iid:~ indep:⊥ dd:d argmin:argmin argmax:argmax
+"""
+_SIGNS = dict(pair.split(":") for pair in _SIGN_LIST.split()) | {"quad": " ", "qquad": " "}
 _RAISED = str.maketrans("0123456789+-nTik", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀⁱᵏ")
 _LOWERED = str.maketrans("0123456789+-aeijkmnprstux", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑᵢⱼₖₘₙₚᵣₛₜᵤₓ")
-_ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "overline": "\u0304", "widehat": "\u0302", "dot": "\u0307", "vec": "\u20d7"}
+_ACCENTS = dict(hat="\u0302", widehat="\u0302", bar="\u0304", overline="\u0304", tilde="\u0303", dot="\u0307", vec="\u20d7")
 _GROUP = r"\s*(?:\{([^{}]*)\}|(\\[A-Za-z]+|[^\s{}\\]))"
 _ONE_ARGUMENT = re.compile(r"\\(" + "|".join(_ACCENTS) + r"|sqrt|abs|norm|set)(?![A-Za-z])" + _GROUP)
 _FRACTION = re.compile(r"\\(?:[dt]?frac|pd|t?binom)(?![A-Za-z])" + _GROUP + _GROUP)
@@ -34,7 +31,8 @@ def readable(markdown: str) -> str:
 
 def formula(tex: str) -> str:
     """TeX as people type it."""
-    text = _DROPPED.sub(" ", tex.replace("\n", " ").replace(r"\\", " ")).replace(r"\{", "❴").replace(r"\}", "❵").replace(r"\|", "‖").replace(r"\%", "%")
+    text = _DROPPED.sub(" ", tex.replace("\n", " ").replace(r"\\", " "))
+    text = text.replace(r"\{", "❴").replace(r"\}", "❵").replace(r"\|", "‖").replace(r"\%", "%")
     text = re.sub(r"\\([A-Za-z]+)", _sign, text)
     for _ in range(4):  # innermost groups first
         text = _STYLE.sub(_inside, text)

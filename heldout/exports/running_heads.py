@@ -12,7 +12,7 @@ SITE, LICENSE = "Held-Out", "CC BY 4.0"
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
     """running-heads.css: a named page for each topic that has a sheet; styles/print-page.css sets them in type."""
     topics = [t for t in bank.topics if bank.of_topic(t.id)]
-    return {"running-heads.css": "\n".join(_rules(topic, site_address(root)) for topic in topics) + "\n"}
+    return {"assets/running-heads.css": "\n".join(_rules(topic, site_address(root)) for topic in topics) + "\n"}
 
 
 def _rules(topic: Topic, site: str) -> str:

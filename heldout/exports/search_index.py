@@ -24,15 +24,15 @@ _SENTENCE_END = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)(?<!vs\.)(?<=[.!?])\s+(?=[^a-
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
     """search-index.json and, for pages opened from a file, search-index.js."""
     text = index_text(bank.questions, read_synonyms(root / SYNONYMS), {t.id: t.title for t in bank.topics})
-    return {"search-index.json": text, "search-index.js": script_text(text)}
+    return {"assets/search-index.json": text, "assets/search-index.js": script_text(text)}
 
 
 def read_synonyms(path: Path) -> dict[str, list[str]]:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[str]], topics: Mapping[str, str] = {}) -> str:  # noqa: B006
-    """Compact JSON, `topics` are titles by id: a row a question. Neighbors in a section share words, which compresses best in this order."""
+def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[str]], topics: Mapping[str, str]) -> str:
+    """Compact JSON, a row a question; `topics` are titles by id. Neighbors in a section share words, so this order compresses best."""
     records = sorted((record(q) for q in questions), key=lambda r: (r["topic"], r["section"], r["id"]))
     index = {
         "format": FORMAT,

@@ -1,5 +1,6 @@
 """The page of one question: think first, then the answer in three lengths."""
 
+from heldout import linked_data
 from heldout.bank import QuestionBank
 from heldout.markdown_text import word_count
 from heldout.pages.parts import (
@@ -32,6 +33,7 @@ def render(bank: QuestionBank, question: Question) -> str:
         "question": question.id,
         "source": question.path.as_posix(),
         "reviewed": question.reviewed.isoformat(),
+        "linked_data": linked_data.of_question(bank, question),
     }
     return page(
         meta,
