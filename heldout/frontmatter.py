@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,10 @@ def _read_bytes(path: Path, root: Path) -> bytes:
     if not inside_docs(path, root):
         raise _found(shown, 1, "Q001", f"the file is a symbolic link that leaves {DOCS}/; put the file itself here")
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise _found(shown, 1, "Q001", "this is not a file; replace or delete it")
+        size = status.st_size
         if size > MAX_BYTES:
             raise _found(shown, 1, "Q001", f"the file has {size:,} bytes, more than {MAX_BYTES:,}; split the question")
         return path.read_bytes()
@@ -101,7 +105,8 @@ def _parse_yaml(text: str, path: Path) -> tuple[dict[str, Any], dict[Location, i
             raise ProblemsFound(problems)
         meta = yaml.load(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = error.problem == "found unexpected end of stream"
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2
         raise _found(path, line, "Q002", f"not valid YAML ({error.problem}); quote the value or fix the indentation") from None
     except (yaml.YAMLError, ValueError) as error:
@@ -119,6 +124,8 @@ def _refuse_surprises(text: str, path: Path) -> None:
         line = event.start_mark.line + 2
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _found(path, line, "Q002", "YAML anchors and aliases (& and *) are not used; write the value out or quote it")
+        if getattr(event, "value", None) == "<<" and not event.style:
+            raise _found(path, line, "Q002", "the YAML merge key << is not used; write the keys out")
         if getattr(event, "tag", None):
             raise _found(path, line, "Q002", f"YAML tag {event.tag} is not used; remove it or quote the value")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
