@@ -63,7 +63,8 @@ def questions(bank: QuestionBank) -> list:
 
 
 def index_text(bank: QuestionBank) -> str:
-    return search_index.index_text(questions(bank), search_index.read_synonyms(ROOT / search_index.SYNONYMS), {t.id: t.title for t in bank.topics})
+    synonyms = search_index.read_synonyms(ROOT / search_index.SYNONYMS)
+    return search_index.index_text(questions(bank), synonyms, {t.id: t.title for t in bank.topics})
 
 
 def read_queries(*paths: Path) -> list[dict]:

@@ -8,8 +8,8 @@ from heldout.exports.search_index import first_sentence, index_text, script_text
 
 
 def question(identifier: str, **more: object) -> SimpleNamespace:
-    fields = dict(topic="math", section="Probability", level="core", title=identifier.title(), question="What?", aliases=["b", "a"], short="It is.")
-    return SimpleNamespace(id=identifier, **(fields | more))
+    fields = {"topic": "math", "section": "Probability", "level": "core", "title": identifier.title(), "question": "What?"}
+    return SimpleNamespace(id=identifier, **(fields | {"aliases": ["b", "a"], "short": "It is."} | more))
 
 
 def rows(text: str) -> list[dict]:
@@ -25,7 +25,7 @@ def test_a_row_holds_plain_text() -> None:
         short="It is `p` with $\\hat y = \\sigma(\\mathbf w^\\top\\mathbf x)$. More follows.",
         aliases=["P(A|B) =\n P(B|A)", "train_test_split"],
     )
-    assert rows(index_text([q], {})) == [
+    assert rows(index_text([q], {}, {})) == [
         {
             "id": "bayes",
             "topic": "math",
@@ -58,7 +58,7 @@ def test_the_short_answer_is_its_first_sentence_cut_at_a_word() -> None:
 
 
 def test_the_script_holds_the_index_and_closes_no_tag() -> None:
-    text = index_text([question("a", short="</script><script>alert(1)</script>\u2028")], {})
+    text = index_text([question("a", short="</script><script>alert(1)</script>\u2028")], {}, {})
     script = script_text(text)
     assert "</script" not in script
     assert "\u2028" not in script

@@ -21,6 +21,8 @@ import { isStopWord, read } from "./text.js";
  * @property {string[]} stems of its words that are not stop words
  * @property {string[]} words
  * @property {import("./text.js").Join[]} joins
+ * @property {number} number of the record
+ * @property {number} total rarity of its stems
  */
 
 /**
@@ -31,14 +33,15 @@ import { isStopWord, read } from "./text.js";
  * @property {number} weight
  */
 
-/** @typedef {Map<number, number>} Postings record number -> weight of a word in it */
+/** @typedef {number[]} Postings record number, weight of a word in it, record number, ... in order of the records */
 
 /**
  * @typedef {object} Index
  * @property {SearchRecord[]} records
  * @property {Name[][]} names of each record
  * @property {Map<string, Postings>} postings of each stem
- * @property {Map<string, number>} owners number of records that have the stem in a name
+ * @property {Map<string, Name[]>} named the names that have the stem
+ * @property {Map<string, number>} rarity inverse document frequency of each stem, over names if it is in any
  * @property {Map<string, string[]>} words every word in use and its stems: one, or those of its parts when it is joined
  * @property {string[]} sorted the words in use, for prefixes
  * @property {Map<number, Set<string>>} vocabulary the words of names by their length, for typing errors
@@ -51,6 +54,7 @@ import { isStopWord, read } from "./text.js";
 const WEIGHT = { title: 5, alias: 4, question: 3, short: 1.5, section: 1 };
 const NAME = { title: 1.1, alias: 1, question: 0.9 };
 const LONGEST_JOIN = 20;
+const MOST_JOINED = 4; // words of a name that people may write without spaces
 
 /**
  * The search index, in memory.
@@ -64,7 +68,8 @@ export function build(records, synonyms = {}) {
     records,
     names: records.map(namesOf),
     postings: new Map(),
-    owners: new Map(),
+    named: new Map(),
+    rarity: new Map(),
     words: new Map(),
     sorted: [],
     vocabulary: new Map(),
@@ -74,6 +79,7 @@ export function build(records, synonyms = {}) {
     synonyms: new Map(Object.entries(synonyms).map(([phrase, same]) => [stemsOf(phrase).join(" "), same])),
   };
   records.forEach((record, number) => addRecord(index, record, number));
+  measureRarity(index);
   index.sorted = [...index.words.keys()].sort();
   index.openings.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return index;
@@ -99,23 +105,27 @@ export function content(words) {
  */
 export const squash = (words) => words.map(singular).join("");
 
-/** @param {SearchRecord} record */
-function namesOf(record) {
+/**
+ * @param {SearchRecord} record
+ * @param {number} number
+ */
+function namesOf(record, number) {
   return [
-    name("title", record.title),
-    ...record.aliases.map((alias) => name("alias", alias)),
-    name("question", record.question),
+    name(number, "title", record.title),
+    ...record.aliases.map((alias) => name(number, "alias", alias)),
+    name(number, "question", record.question),
   ];
 }
 
 /**
+ * @param {number} number
  * @param {keyof typeof NAME} kind
  * @param {string} text
  * @returns {Name}
  */
-function name(kind, text) {
+function name(number, kind, text) {
   const { words, joins } = read(text);
-  return { kind, weight: NAME[kind], stems: [...new Set(content(words).map(stem))], words, joins };
+  return { number, kind, weight: NAME[kind], stems: [...new Set(content(words).map(stem))], words, joins, total: 0 };
 }
 
 /**
@@ -127,9 +137,9 @@ function addRecord(index, record, number) {
   for (const name of index.names[number]) addNamed(index, number, name);
   for (const word of content(read(record.short).words)) addWord(index, number, word, WEIGHT.short);
   for (const word of content(read(record.section).words)) addWord(index, number, word, WEIGHT.section);
-  const stems = new Set(index.names[number].flatMap((name) => name.stems));
-  for (const each of stems) index.owners.set(each, (index.owners.get(each) ?? 0) + 1);
-  for (const { words, weight } of index.names[number]) {
+  for (const name of index.names[number]) {
+    const { words, stems, weight } = name;
+    for (const each of stems) entry(index.named, each, () => []).push(name);
     const left = content(words);
     index.openings.push({ text: words.join(""), words, number, weight });
     if (left.length < words.length) index.openings.push({ text: left.join(""), words: left, number, weight });
@@ -151,6 +161,7 @@ function addNamed(index, number, { kind, words, joins }) {
     addToVocabulary(index, word);
   }
   for (const { at, count, word } of joins) addJoin(index, number, word, words.slice(at, at + count), weight);
+  if (words.length > MOST_JOINED) return;
   for (let i = 0; i + 1 < words.length; i++) {
     const pair = words.slice(i, i + 2);
     if (!pair.some(isStopWord)) addJoin(index, number, pair.join(""), pair, weight);
@@ -166,8 +177,19 @@ function addNamed(index, number, { kind, words, joins }) {
 function addWord(index, number, word, weight) {
   const root = stem(word);
   if (index.words.get(word)?.length !== 1) index.words.set(word, [root]);
-  const postings = entry(index.postings, root, () => new Map());
-  postings.set(number, (postings.get(number) ?? 0) + weight);
+  addPosting(index, number, root, weight);
+}
+
+/**
+ * @param {Index} index
+ * @param {number} number
+ * @param {string} root
+ * @param {number} weight
+ */
+function addPosting({ postings }, number, root, weight) {
+  const list = entry(postings, root, () => /** @type {Postings} */ ([]));
+  if (list.at(-2) === number) list[list.length - 1] += weight;
+  else list.push(number, weight);
 }
 
 /**
@@ -181,8 +203,7 @@ function addJoin(index, number, word, parts, weight) {
   if (word.length > LONGEST_JOIN) return;
   const root = stem(word);
   if (!index.words.has(word)) index.words.set(word, [root, ...content(parts).map(stem)]);
-  const postings = entry(index.postings, root, () => new Map());
-  postings.set(number, (postings.get(number) ?? 0) + weight);
+  addPosting(index, number, root, weight);
   addToVocabulary(index, word);
 }
 
@@ -194,6 +215,20 @@ function addToVocabulary(index, word) {
   if (word.length < 3 || /\d/.test(word)) return;
   entry(index.vocabulary, word.length, () => new Set()).add(word);
 }
+
+/** @param {Index} index */
+function measureRarity({ records, postings, named, rarity, names }) {
+  for (const [root, list] of postings) rarity.set(root, rarityOf(records.length, list.length / 2));
+  for (const [root, list] of named) rarity.set(root, rarityOf(records.length, new Set(list.map(({ number }) => number)).size));
+  for (const name of names.flat()) name.total = name.stems.reduce((sum, root) => sum + (rarity.get(root) ?? 0), 0);
+}
+
+/**
+ * Inverse document frequency.
+ * @param {number} all
+ * @param {number} some
+ */
+export const rarityOf = (all, some) => Math.log(1 + (all - some + 0.5) / (some + 0.5));
 
 /**
  * @template K, V

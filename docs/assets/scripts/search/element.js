@@ -13,6 +13,7 @@ import { Recent } from "./recent.js";
  * @property {Map<string, SearchRecord>} records by id
  */
 
+const ADDRESS_DELAY = 250; // ms after the last key; browsers count changes of the address
 let instances = 0;
 
 /**
@@ -24,6 +25,7 @@ class ConceptSearch extends HTMLElement {
   #name = `search-${++instances}`;
   #filters = { topic: "", level: "" };
   #active = -1;
+  #pause = 0;
   /** @type {Ready | undefined} */
   #ready;
   #input = make("input", {
@@ -157,7 +159,8 @@ class ConceptSearch extends HTMLElement {
     } catch (error) {
       return this.#fail(error);
     }
-    this.#writeAddress();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#writeAddress(), ADDRESS_DELAY);
     const typed = this.#input.value;
     if (this.#ready && typed.trim()) this.#showResults(this.#ready, typed);
     else this.#showRecent();
@@ -232,7 +235,6 @@ class ConceptSearch extends HTMLElement {
     options[this.#active]?.setAttribute("aria-selected", "false");
     this.#active = position;
     options[position]?.setAttribute("aria-selected", "true");
-    options[position]?.scrollIntoView({ block: "nearest" });
     this.#input.setAttribute("aria-expanded", String(options.length > 0));
     if (position < 0) this.#input.removeAttribute("aria-activedescendant");
     else this.#input.setAttribute("aria-activedescendant", `${this.#name}-${position}`);
@@ -247,6 +249,7 @@ class ConceptSearch extends HTMLElement {
     else if (event.key === "Escape" && this.#dialog) this.#dialog.close();
     else return;
     event.preventDefault();
+    this.#list.children[this.#active]?.scrollIntoView({ block: "nearest" });
   }
 }
 

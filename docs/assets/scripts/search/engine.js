@@ -12,8 +12,8 @@
  *     engine         puts the four scores together: words, best name, whole name, formula
  */
 import { compare } from "./formula.js";
-import { squash } from "./build.js";
-import { lowerBound, nameRarity, rarity, understand } from "./query.js";
+import { rarityOf, squash } from "./build.js";
+import { lowerBound, understand } from "./query.js";
 
 import { stem } from "./stem.js";
 
@@ -59,7 +59,8 @@ export function search(index, typed, { topic, level, limit = 10 } = {}) {
   const words = wordScores(index, query);
   const wholes = wholeScores(index, query);
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
-  const unknown = rarity(index, 0);
+  const names = nameScores(index, query, total);
+  const unknown = rarityOf(index.records.length, 0);
   const asked = query.terms.reduce((sum, term) => sum + (hasPostings(index, term) ? term.weight : unknown), 0);
   /** @type {Result[]} */
   const results = [];
@@ -68,7 +69,7 @@ export function search(index, typed, { topic, level, limit = 10 } = {}) {
     if ((topic && record.topic !== topic) || (level && record.level !== level)) continue;
     const { score, covered, sure } = words.get(number) ?? NOTHING;
     const formula = formulas.get(number) ?? 0;
-    const name = Math.max(nameScore(index, number, query, total), wholes.get(number) ?? 0, formula);
+    const name = Math.max(names.get(number) ?? 0, wholes.get(number) ?? 0, formula);
     const coverage = total ? covered / total : 0;
     results.push({
       id: record.id,
@@ -121,8 +122,9 @@ function wordScores(index, { terms }) {
     for (const [root, sure] of term.stems) {
       const postings = index.postings.get(root);
       if (!postings) continue;
-      const rare = rarity(index, postings.size);
-      for (const [number, weight] of postings) {
+      const rare = rarityOf(index.records.length, postings.length / 2);
+      for (let i = 0; i < postings.length; i += 2) {
+        const [number, weight] = [postings[i], postings[i + 1]];
         const score = (sure * term.share * rare * weight * (SATURATION + 1)) / (weight + SATURATION);
         if (score > (best.get(number)?.score ?? 0)) best.set(number, { score, sure });
       }
@@ -165,45 +167,42 @@ function* opened({ openings }, typed, open) {
   const opening = typed.join("");
   for (let i = lowerBound(openings, ({ text }) => text < typed[0]); openings[i]?.text.startsWith(typed[0]); i++) {
     const { text, words, number, weight } = openings[i];
-    const share = 0.15 * (opening.length / text.length);
+    const share = 0.06 * (opening.length / text.length);
     if (text === opening) yield { number, score: 1.12 * weight };
     else if (!open || opening.length < 2) continue;
-    else if (text.startsWith(opening)) yield { number, score: (0.88 + share) * weight };
-    else if (typed.every((each, at) => words[at]?.startsWith(each))) yield { number, score: (0.78 + share) * weight };
+    else if (text.startsWith(opening)) yield { number, score: (0.93 + share) * weight };
+    else if (typed.every((each, at) => words[at]?.startsWith(each))) yield { number, score: (0.84 + share) * weight };
   }
 }
 
 /**
- * The best F-measure of the query's terms against one of the record's names, rare words counting more.
+ * For each record the best F-measure of the query's terms against one of its names, rare words counting more.
  * @param {Index} index
- * @param {number} number
  * @param {Query} query
- * @param {number} total
+ * @param {number} total weight of the terms
  */
-function nameScore(index, number, { terms }, total) {
-  let best = 0;
-  for (const name of index.names[number]) {
-    let all = 0;
-    let inName = 0;
-    const inQuery = new Map();
-    for (const root of name.stems) {
-      const rare = nameRarity(index, root);
-      all += rare;
-      let most = 0;
-      for (const term of terms) {
-        const sure = term.stems.get(root) ?? 0;
-        if (sure > most) most = sure;
-        if (sure > (inQuery.get(term) ?? 0)) inQuery.set(term, sure);
-      }
-      inName += most * rare;
+function nameScores({ named, rarity }, { terms }, total) {
+  /** @type {Map<Name, number>} */
+  const inQuery = new Map();
+  /** @type {Map<string, number>} */
+  const surest = new Map();
+  for (const { stems, weight } of terms) {
+    /** @type {Map<Name, number>} */
+    const best = new Map();
+    for (const [root, sure] of stems) {
+      surest.set(root, Math.max(sure, surest.get(root) ?? 0));
+      for (const name of named.get(root) ?? []) if (sure > (best.get(name) ?? 0)) best.set(name, sure);
     }
-    if (!inName) continue;
-    let found = 0;
-    for (const [term, sure] of inQuery) found += sure * term.weight;
-    const precision = inName / all;
+    for (const [name, sure] of best) inQuery.set(name, (inQuery.get(name) ?? 0) + sure * weight);
+  }
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  for (const [name, found] of inQuery) {
+    const inName = name.stems.reduce((sum, root) => sum + (surest.get(root) ?? 0) * (rarity.get(root) ?? 0), 0);
+    const precision = inName / name.total;
     const recall = found / total;
     const score = (name.weight * precision * recall) / (0.5 * recall + 0.5 * precision);
-    if (score > best) best = score;
+    if (score > (scores.get(name.number) ?? 0)) scores.set(name.number, score);
   }
-  return best;
+  return scores;
 }

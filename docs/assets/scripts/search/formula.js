@@ -13,7 +13,7 @@ import { fold, SPELLED } from "./text.js";
  * @property {Map<string, number>} counts number of formulas with a pair
  */
 
-const SIGNS = /[=^|/*+<>()[\]{}:~·×√∑Σ∏∫∂∇≤≥±λσμθβαεηδρφ⁻²ᵀ‖∩⊥]|[^\x00-\x7f]\u0302/;
+const SIGNS = /[=^|/*+<>()[\]{}:~·×√∑Σ∏∫∂∇≤≥±λσμβαεηδρφ⁻²ᵀ‖∩⊥]|\u0302|[ŷθ]/;
 const WORDS = /\b(sum|log2?|ln|sqrt|exp|argmax|argmin)\b.*\b[a-z]\b/i;
 /** @type {Map<string, string>} */
 const SIGN_OF = new Map([...SPELLED].map(([sign, word]) => [word, sign]));
@@ -24,7 +24,7 @@ const ALIKE = 0.3;
  * Whether a text has signs that words do not have.
  * @param {string} text
  */
-export const looksLikeFormula = (text) => SIGNS.test(text.normalize("NFC")) || WORDS.test(text);
+export const looksLikeFormula = (text) => SIGNS.test(text) || WORDS.test(text);
 
 /**
  * @param {string[][]} names of each record

@@ -135,6 +135,7 @@ function correct(index, wrong, open) {
     const longer = length > word.length + most;
     if (longer && (!open || word.length < 5)) continue;
     for (const right of same) {
+      if (longer && right[0] !== word[0]) continue;
       const edits = longer ? editDistance(word, right, 1, true) : editDistance(word, right, most);
       if (edits > (longer ? 1 : most)) continue;
       near.push([right, edits + (longer ? 0.5 : 0) + (right[0] === word[0] ? 0 : 0.4) - popularity(index, right)]);
@@ -154,7 +155,7 @@ function correct(index, wrong, open) {
  * @param {string} word
  */
 function popularity(index, word) {
-  return Math.min(0.3, Math.log10(1 + (index.owners.get(stem(word)) ?? 0)) * 0.25);
+  return Math.min(0.3, Math.log10(1 + (index.named.get(stem(word))?.length ?? 0)) * 0.2);
 }
 
 /**
@@ -198,22 +199,5 @@ function raise(stems, root, sure) {
 function weightOf(index, { share, stems, known }) {
   const roots = [...stems].sort((a, b) => b[1] - a[1]).filter(([root]) => index.postings.has(root));
   if (!roots.length) return share * (known ? 1 : 1.5);
-  const rarity = Math.min(6, Math.max(0.8, nameRarity(index, roots[0][0])));
-  return share * rarity;
+  return share * Math.min(6, Math.max(0.8, index.rarity.get(roots[0][0]) ?? 0));
 }
-
-/**
- * Inverse document frequency over names.
- * @param {Index} index
- * @param {string} root
- */
-export function nameRarity(index, root) {
-  return rarity(index, index.owners.get(root) ?? index.postings.get(root)?.size ?? 0);
-}
-
-/**
- * Inverse document frequency.
- * @param {Index} index
- * @param {number} count records with the word
- */
-export const rarity = (index, count) => Math.log(1 + (index.records.length - count + 0.5) / (count + 0.5));

@@ -13,14 +13,27 @@ const american = (word) =>
     .replace(/our(s|ed|ing|al|able|ful|ites?|hood|ly)?$/, "or$1")
     .replace(/tre(s?)$/, "ter$1")
     .replace(/ogue(s?)$/, "og$1")
-    .replace(/eighbour/, "eighbor")
-    .replace(/rtefact/, "rtifact");
+    .replace(/eighbour/, "eighbor");
 
 /**
- * A word without its spelling and number, so that names written otherwise are still the same name.
- * @param {string} word
+ * Remembers what it was asked before; the words of a site are few.
+ * @param {(word: string) => string} change
+ * @returns {(word: string) => string}
  */
-export const singular = (word) => american(word).replace(/([^suai])s$/, "$1");
+function remembering(change) {
+  const known = new Map();
+  return (word) => {
+    let changed = known.get(word);
+    if (changed === undefined) known.set(word, (changed = change(word)));
+    return changed;
+  };
+}
+
+/** A lower-case word without its spelling and number, so that names written otherwise are still the same name. */
+export const singular = remembering((word) => american(word).replace(/([^suai])s$/, "$1"));
+
+/** The common root of the inflections of a lower-case word. */
+export const stem = remembering((word) => cut(american(word)));
 
 /** Endings of which the first that fits is cut: [ending, what stays of it]. */
 const ENDINGS = /** @type {[RegExp, string][]} */ ([
@@ -30,19 +43,6 @@ const ENDINGS = /** @type {[RegExp, string][]} */ ([
   [/([sct])ions?$/, "$1"],
   [/([ct])ive$/, "$1"],
 ]);
-
-/** @type {Map<string, string>} */
-const known = new Map();
-
-/**
- * The common root of the inflections of a lower-case word.
- * @param {string} word
- */
-export function stem(word) {
-  let root = known.get(word);
-  if (root === undefined) known.set(word, (root = cut(american(word))));
-  return root;
-}
 
 /** @param {string} word */
 function cut(word) {

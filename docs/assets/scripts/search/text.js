@@ -5,9 +5,9 @@
 /** Signs and how they are spelled out. */
 export const SPELLED = new Map(
   (
-    "α:alpha β:beta γ:gamma δ:delta ε:epsilon ϵ:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ξ:xi π:pi ρ:rho σ:sigma " +
-    "ς:sigma τ:tau φ:phi ϕ:phi χ:chi ψ:psi ω:omega Σ:sum ∑:sum Π:prod ∏:prod √:sqrt ∇:nabla ∂:d ∞:infinity ∫:integral ∩:and ∪:or " +
-    "⊥:perp ≤:<= ≥:>= −:- ←:= ‖:|| –:- —:- ’:' ‘:' ´:'"
+    "α:alpha β:beta γ:gamma δ:delta ε:epsilon η:eta θ:theta λ:lambda μ:mu π:pi ρ:rho σ:sigma " +
+    "τ:tau φ:phi χ:chi ω:omega Σ:sum ∑:sum ∏:prod √:sqrt ∇:nabla ∂:d ∩:and ∪:or " +
+    "⊥:perp ≤:<= ≥:>= −:- ←:= ‖:|| –:- —:- ’:' ‘:'"
   )
     .split(" ")
     .map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
@@ -15,12 +15,11 @@ export const SPELLED = new Map(
 
 const STOP_WORDS = new Set(
   (
-    "a an and are as at be been being but by can could d did do does doing dont for from get gets give had has have having he her " +
-    "his how i if im in into is it its like make makes me more most my need needs of on one or our s should so " +
-    "some such t tell than that the their them then there these they thing things this those to too up us use used uses using very " +
-    "vs versus want was way ways we were what when where which while who whom why will with would you your about actually also " +
-    "any best between compare compared comparison define definition describe differ difference differences different example " +
-    "examples explain explained good happen happens just know meaning only please really show work works"
+    "a an and are as at be been but by can could did do does doing dont for from get give had has have he her his how i if " +
+    "im in into is it like make me more most my need of on one or our s should so some such t tell than that the there " +
+    "these they thing things this those to too up use used using very vs versus want was way ways we were what when where " +
+    "which while who whom why will with would you your about also any best between compare comparison define describe differ " +
+    "difference differences different example examples explain good happen just know meaning only please show us work"
   ).split(" "),
 );
 
@@ -28,7 +27,7 @@ const STOP_WORDS = new Set(
  * Question words and the like say nothing about the concept.
  * @param {string} word
  */
-export const isStopWord = (word) => STOP_WORDS.has(word);
+export const isStopWord = (word) => STOP_WORDS.has(word) || STOP_WORDS.has(word.replace(/s$/, ""));
 
 /**
  * Plain characters: compatibility forms, accents, Greek letters and signs are spelled out ("ŷ" is "yhat", "λ" is "lambda").
