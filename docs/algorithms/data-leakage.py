@@ -18,7 +18,7 @@ def draw():
     ax.text(10, -0.3, "time", ha="right", va="top", color=MUTED)
     ax.text(2.3, 4.2, "may be a feature", ha="center", color=BLUE)
     ax.text(7.3, 4.2, "leaks", ha="center", color=ORANGE)
-    rows = [(2.3, ["age, diagnosis", "past lab results", "earlier stays"]), (6.0, ["treatment\nthat follows", "later lab results"]), (8.75, ["date of discharge", "final bill", "averages over\nthe full period"])]  # fmt: skip
+    rows = [(2.3, ["age, admission note", "past lab results", "earlier stays"]), (6.0, ["treatment\nthat follows", "later lab results"]), (8.75, ["date of discharge", "final bill", "averages over\nthe full period"])]  # fmt: skip
     for x, labels in rows:
         for number, label in enumerate(labels):
             ax.text(x, 3.2 - number * (1.25 if len(labels) == 3 else 1.4), label, ha="center", va="center", color=INK, fontsize=9, linespacing=0.95)

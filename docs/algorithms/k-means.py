@@ -12,7 +12,7 @@ LOOKS = [(BLUE, "o", 2.6), (ORANGE, "^", 3), (GREEN, "s", 2.4)]
 def panel(ax, X, labels, centroids, title):
     for j, (color, marker, size) in enumerate(LOOKS):
         ax.plot(*X[labels == j].T, marker, color=color, markersize=size, markeredgewidth=0)
-    ax.plot(*centroids.T, "X", color=INK, markersize=8, markeredgecolor="white", markeredgewidth=0.8)
+    ax.plot(*centroids.T, "X", color=INK, markersize=8, markeredgewidth=0)
     ax.set_title(title)
     ax.set(xticks=[], yticks=[])
 

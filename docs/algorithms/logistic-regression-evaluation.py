@@ -17,8 +17,8 @@ def draw():
         p = LogisticRegression(C=np.inf, tol=1e-8, max_iter=1000).fit(X[:n], y[:n]).predict_proba(X[2000:])[:, 1]
         groups = np.array_split(np.argsort(p), 10)
         ax.plot([p[g].mean() for g in groups], [y[2000:][g].mean() for g in groups], color=color, linestyle=style, marker=marker, markersize=4)
-    ax.text(0.60, 0.79, "2,000 rows", color=BLUE, ha="right")
-    ax.text(0.97, 0.5, "50 rows:\ntoo extreme", color=ORANGE, ha="right", va="top")
+    ax.text(0.62, 0.72, "2,000 rows", color=BLUE, ha="right")
+    ax.text(0.99, 0.36, "50 rows:\ntoo extreme", color=ORANGE, ha="right", va="top")
     ax.set(xlabel="mean predicted probability", ylabel="share of positives", xlim=(0, 1.02), ylim=(0, 1.02))
     ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
     return figure
