@@ -67,7 +67,7 @@ def load(root: Path) -> tuple[QuestionBank, list[Problem]]:
             problems += found.problems
     topics.sort(key=lambda t: (t.order, t.id))
     ordered = tuple(_in_study_order(topics, questions))
-    unread = frozenset(p.stem for p in paths if p.parent != root / DOCS) - {q.id for q in ordered}
+    unread = frozenset(p.stem for p in paths if p.parent != root / DOCS and p.name != TOPIC_FILE) - {q.id for q in ordered}
     return QuestionBank(tuple(topics), ordered, unread), problems
 
 

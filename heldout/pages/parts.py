@@ -85,6 +85,6 @@ def neighbors(bank: QuestionBank, question: Question) -> tuple[Question | None, 
 
 
 def slug(text: str) -> str:
-    """The anchor that Python-Markdown's toc extension gives to a heading without markup."""
+    """An anchor made of the words of a heading, in any alphabet."""
     kept = "".join(c for c in text.lower() if c.isalnum() or c in " -_")
     return "-".join(kept.replace("-", " ").split())

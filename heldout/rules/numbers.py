@@ -76,7 +76,7 @@ def _numbers_of_the_page(question: Question) -> set[float]:
             found.add(float(match[0].replace("_", "").replace(",", "").rstrip(".")))
         except ValueError:
             found |= {float(p) for p in re.findall(r"\d+(?:\.\d+)?", match[0])}
-    for match in re.finditer(r"\d[\d.,]*", text):  # [1,2] without spaces, 10,000
+    for match in re.finditer(r"(?<![A-Za-z_\d.])\d[\d.,]*", text):  # [1,2] without spaces, 10,000
         found |= {float(p) for p in re.findall(r"\d+(?:\.\d+)?", match[0])}
     return found
 
