@@ -1,6 +1,6 @@
 """The search index: what docs/assets/scripts/search/ finds questions by, made from front matter alone.
 
-The same bank gives the same bytes. The copy as a script is for the offline edition, where a page cannot read a file beside it.
+The same bank gives the same bytes.
 """
 
 import json
@@ -14,7 +14,7 @@ from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
 from heldout.question import Question
 
-FORMAT = 1  # also in docs/assets/scripts/search/load.js; raise both when the shape changes
+FORMAT = 1  # also in docs/assets/scripts/search/unpack.js; raise both when the shape changes
 FIELDS = ("id", "topic", "section", "level", "title", "question", "aliases", "short")
 LONGEST_SHORT = 120
 SYNONYMS = Path("docs", "synonyms.yml")
@@ -22,9 +22,8 @@ _SENTENCE_END = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)(?<!vs\.)(?<=[.!?])\s+(?=[^a-
 
 
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
-    """search-index.json and, for pages opened from a file, search-index.js."""
-    text = index_text(bank.questions, read_synonyms(root / SYNONYMS), {t.id: t.title for t in bank.topics})
-    return {"assets/search-index.json": text, "assets/search-index.js": script_text(text)}
+    """search-index.json"""
+    return {"assets/search-index.json": index_text(bank.questions, read_synonyms(root / SYNONYMS), {t.id: t.title for t in bank.topics})}
 
 
 def read_synonyms(path: Path) -> dict[str, list[str]]:
@@ -46,7 +45,7 @@ def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[st
 
 
 def script_text(index: str) -> str:
-    """The same as a script that hands the index to the element that loaded it."""
+    """The same as search-index.js, for pages opened from a file, which may not read the file beside them."""
     detail = index.strip().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
     return f'document.currentScript.dispatchEvent(new CustomEvent("index",{{detail:{detail}}}));\n'
 
