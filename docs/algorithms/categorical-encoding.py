@@ -4,7 +4,7 @@ from heldout.figures import INK, MUTED, ORANGE, axes
 
 
 def line(ax, places, title, note):
-    ax.annotate("", (1.08, 0), (-0.08, 0), arrowprops={"arrowstyle": "->", "color": MUTED, "linewidth": 0.9})
+    ax.annotate("", (1.2, 0), (-0.12, 0), arrowprops={"arrowstyle": "->", "color": MUTED, "linewidth": 0.9})
     for x, name, code in places:
         ax.plot(x, 0, marker="o", color=ORANGE, linestyle="none", markersize=6)
         ax.text(x, 0.16, name, ha="center", color=INK)
@@ -25,8 +25,8 @@ def draw():
     ax.text(0.5, 0.56, "green", ha="center", color=INK)
     ax.set_title("one-hot")
     ax.text(0.5, -0.62, "all equally far", ha="center", va="top", color=MUTED, fontsize=9)
-    line(panels[2], [(0.02, "blue", "0.1"), (0.26, "red", "0.2"), (1, "green", "0.6")], "target mean", "sorted by outcome")
+    line(panels[2], [(0.02, "blue", "0.1"), (0.32, "red", "0.2"), (0.98, "green", "0.4")], "target mean", "sorted by outcome")
     for ax in panels:
         ax.axis("off")
-        ax.set(xlim=(-0.18, 1.18), ylim=(-0.85, 0.75))
+        ax.set(xlim=(-0.18, 1.22), ylim=(-0.85, 0.75))
     return figure
