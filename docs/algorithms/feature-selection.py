@@ -26,5 +26,5 @@ def draw():
     arrow((4.95, 3.25), (6.95, 3.25), -0.15)
     arrow((6.95, 2.75), (4.95, 2.75), -0.15)
     ax.text(5.95, 3.0, "repeat", ha="center", va="center", color=MUTED)
-    node(6.1, 0.6, "fit model with penalty or splits:\nweights of some features become 0", BLUE)
+    node(6.1, 0.6, "fit model: the penalty or the splits\nleave features unused", BLUE)
     return figure
