@@ -13,6 +13,7 @@ from heldout.rules.references import surnames
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:(?:,|\{,\})\d{3})+|\d+)(?:\.\d+)?(?:\s?\\?%)?(?![\w]|\.\d)")
 _IN_CODE = re.compile(r"(?<![A-Za-z_])\d[\d_,]*\.?\d*(?:[eE][-+]?\d+)?")
 _CITATION = re.compile(r"([^\W\d_][\w'’-]+)(?: et al\.?| and [^\W\d_][\w'’. -]+)?,? \(?(\d{4})")
+_STANDARD = re.compile(r"\b(RFC|ISO|IEEE|PEP|SQL)[ :-]?$")  # RFC 8259 is a name
 _CONVENTIONAL_SHARES = {0, 1, 2, 5, 10, 20, 25, 50, 75, 80, 90, 95, 99, 100}
 SMALL = 20  # smaller whole numbers count things in the sentence
 
@@ -42,7 +43,8 @@ def _unbacked(text: str, known: set[float], cited: set[tuple[str, str]]) -> Iter
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     for match in _NUMBER.finditer(text):
         number = match[0]
-        if not _is_exempt(number, text[match.end() :]) and not _matches(number, known):
+        is_name = _STANDARD.search(text[: match.start()].rstrip())
+        if not is_name and not _is_exempt(number, text[match.end() :]) and not _matches(number, known):
             yield number
 
 
@@ -64,7 +66,7 @@ def _matches(number: str, known: set[float]) -> bool:
     value, places = float(digits), len(digits.partition(".")[2])
     half = 0.5 * 10.0**-places * (1 + 1e-9)
     scales = (1.0, 100.0) if number.endswith("%") else (1.0, 0.01)
-    return any(abs(k * s - value) <= (half if s >= 1 else half) for k in known for s in scales)
+    return any(abs(k * s - value) <= half for k in known for s in scales)
 
 
 def _numbers_of_the_page(question: Question) -> set[float]:

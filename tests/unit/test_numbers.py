@@ -27,6 +27,7 @@ def unbacked(sentence: str, code: str = "") -> list[str]:
         "See [the paper](https://example.org/12345).",
         "It found 37.4% (Feller 1968).",
         "As Feller (1968) counted, 12,345 tosses.",
+        "Dates follow ISO 8601, JSON is RFC 8259.",
     ],
 )
 def test_numbers_that_need_no_backing(sentence: str) -> None:
