@@ -166,11 +166,15 @@ class ConceptSearch extends HTMLElement {
     else this.#showRecent();
   }
 
+  #concepts() {
+    return make("a", { href: this.#setting("concepts") }, "All concepts from A to Z");
+  }
+
   /** @param {unknown} error */
   #fail(error) {
     this.#list.replaceChildren();
     this.#status.textContent = `Search does not work now: ${error instanceof Error ? error.message : error}.`;
-    this.#more.replaceChildren(make("a", { href: this.#setting("concepts") }, "All concepts from A to Z"));
+    this.#more.replaceChildren(this.#concepts());
   }
 
   /** @param {Ready} ready @param {string} typed */
@@ -184,7 +188,7 @@ class ConceptSearch extends HTMLElement {
     const where = this.#filters.topic || this.#filters.level ? "With these filters nothing" : "Nothing";
     const nearest = found.length ? ` Nearest: ${count}.` : "";
     this.#status.textContent = weak ? `${where} is about “${typed.trim().slice(0, 80)}”.${nearest}` : count;
-    const links = [make("a", { href: this.#setting("concepts") }, "All concepts from A to Z")];
+    const links = [this.#concepts()];
     if (weak) links.unshift(make("a", { href: this.#setting("propose") }, "Propose a question"));
     else if (this.#dialog) links.unshift(make("a", { href: this.#setting("results") + this.#address() }, "Link to these results"));
     this.#more.replaceChildren(...links);

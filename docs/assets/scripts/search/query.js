@@ -40,6 +40,7 @@ export function understand(index, typed) {
   addJoins(index, words, joins, terms);
   addSynonyms(index, words, terms);
   for (const each of terms) if (each && !each.known) correct(index, each, open && each === terms.at(-1));
+  for (const each of terms) if (each && !each.known && each.stems.size < 2) split(index, each);
   const left = terms.filter((each) => each !== undefined);
   for (const each of left) each.weight = weightOf(index, each);
   return { terms: left, words, content: content(words), open };
@@ -115,6 +116,20 @@ function addJoins(index, words, joins, terms) {
       each.known = true;
       raise(each.stems, roots[0], 1);
     }
+  }
+}
+
+/**
+ * "companyresearch": company research.
+ * @param {Index} index
+ * @param {Term} joined
+ */
+function split({ words }, joined) {
+  const { word, stems } = joined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (!parts.every((part) => words.has(part))) continue;
+    for (const part of parts) raise(stems, stem(part), 0.9);
   }
 }
 

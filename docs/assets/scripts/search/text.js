@@ -68,7 +68,7 @@ const CHUNK = /[a-z]*\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:[-_/'][\p{L}\p{N}]+)*/giu;
  * @returns {Reading}
  */
 export function read(text) {
-  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return { words: text.split(" "), joins: [] }; // most names: build in a third less time
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text) && !text.includes(" square")) return { words: text.split(" "), joins: [] }; // most names: build in a third less time
   /** @type {Reading} */
   const reading = { words: [], joins: [] };
   const plain = fold(text)

@@ -10,7 +10,7 @@ const FORMAT = 1; // also in heldout/exports/search_index.py
  */
 export function unpack(data) {
   if (!data) throw new Error("its index is cut off");
-  if (data.format !== FORMAT) throw new Error("its index is of another version of the site, reload the page");
+  if (data.format !== FORMAT) throw new Error("its index does not fit this page, reload it");
   const { count, fields, questions, synonyms, topics } = data;
   if (!Array.isArray(questions) || questions.length !== count) throw new Error("its index is cut off");
   const records = questions.map((row) => Object.fromEntries(fields.map((/** @type {string} */ field, /** @type {number} */ i) => [field, row[i]])));
