@@ -67,11 +67,17 @@ def _write(root: Path, bank: QuestionBank) -> None:
 
 
 def _write_formulas(root: Path, bank: QuestionBank, pages: dict[str, str], folder: Path) -> None:
-    found = [formula for text in pages.values() for _, formula in formulas.find_formulas(text)]
+    found = [formula for text in pages.values() for _, formula in formulas.find_formulas(_content(text))]
     rendered = formulas.render(found, root / FORMULA_CACHE, root)
     if rendered.errors:
         raise ProblemsFound(formula_rule.locate(root, bank, rendered.errors))
     formulas.write_assets(rendered, folder)
+
+
+def _content(page: str) -> str:
+    """A page without its front matter, whose title and description are plain text."""
+    _, fence, content = page.removeprefix("---\n").partition("\n---\n")
+    return content if fence and page.startswith("---\n") else page
 
 
 def markdown(root: Path, bank: QuestionBank) -> dict[str, str]:

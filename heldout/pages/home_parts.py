@@ -15,7 +15,7 @@ def topic_cards(bank: QuestionBank) -> str:
                 element(
                     "html",
                     f"### [{literal(topic.title)}]({topic.id}/index.md)",
-                    one_line(topic.description),
+                    literal(one_line(topic.description)),
                     f"{len(questions)} questions: {level_counts(questions)}\n{{: .counts }}",
                     f"[Cheat sheet]({topic.id}/cheat-sheet.md){{ .sheet-link }}",
                     title="section.card",

@@ -1,6 +1,7 @@
 """Pieces of Markdown that several pages share."""
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -85,6 +86,7 @@ def neighbors(bank: QuestionBank, question: Question) -> tuple[Question | None, 
 
 
 def slug(text: str) -> str:
-    """An anchor made of the words of a heading, in any alphabet."""
-    kept = "".join(c for c in text.lower() if c.isalnum() or c in " -_")
-    return "-".join(kept.replace("-", " ").split())
+    """An anchor made of the words of a heading; letters of other alphabets stand as their numbers."""
+    folded = unicodedata.normalize("NFKD", text.lower())
+    kept = "".join(c if c.isascii() else f"u{ord(c):x}" for c in folded if c.isalnum() or c in " -_")
+    return "-".join(kept.replace("-", " ").replace("_", " ").split()) or "section"

@@ -4,7 +4,7 @@ import re
 
 from heldout.bank import QuestionBank
 from heldout.markdown_text import links
-from heldout.pages.parts import description, element, literal, page, slug
+from heldout.pages.parts import description, element, literal, one_line, page, slug
 from heldout.question import Question
 from heldout.topic import Topic
 
@@ -38,7 +38,7 @@ def _head(bank: QuestionBank, topic: Topic) -> str:
     return element(
         "html",
         f"# {literal(topic.title)} <span>cheat sheet</span>",
-        f"{topic.description}\n{{: .about }}",
+        f"{literal(one_line(topic.description))}\n{{: .about }}",
         f"{len(questions)} entries, last checked {checked}\n{{: .edition }}",
         f"[All questions and answers](index.md) on {literal(topic.title.lower())}.\n{{: .back }}",
         title="header.sheet-head",

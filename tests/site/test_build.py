@@ -103,7 +103,7 @@ def test_a_formula_that_does_not_parse_fails_the_build_with_its_line(small: Path
 def test_a_full_disk_leaves_the_site_and_says_so(small: Path) -> None:
     assert run(small, "-c", BUILD).returncode == 0
     before = files(small / "site")
-    limit = "import resource, signal; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+    limit = "import resource, signal; resource.setrlimit(resource.RLIMIT_FSIZE, (4096,) * 2); signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
     replace(small / QUESTION, "title: Coin toss", "title: Coin tossing")
     done = run(small, "-c", limit + BUILD)
     assert done.returncode != 0
