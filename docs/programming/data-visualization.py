@@ -25,7 +25,10 @@ def draw():
     layout = panels[1][0].get_gridspec()
     for ax in panels[1]:
         ax.remove()
-    for columns, low, ticks, title in [(slice(0, 2), 95, [95, 96, 97, 98], "axis cut at 95"), (slice(2, 4), 0, [0, 50, 100], "axis from 0")]:
+    for columns, low, ticks, title in [
+        (slice(0, 2), 95, [95, 96, 97, 98], "axis cut at 95"),
+        (slice(2, 4), 0, [0, 50, 100], "axis from 0"),
+    ]:
         ax = figure.add_subplot(layout[1, columns])
         ax.bar(["A", "B"], [96 - low, 98 - low], bottom=low, width=0.5, color=[BLUE, ORANGE], linewidth=0)
         ax.set(ylim=(low, 98.8 if low else 118), yticks=ticks, xlim=(-0.6, 1.6), title=title)
