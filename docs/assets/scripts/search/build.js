@@ -27,10 +27,8 @@ import { isStopWord, read } from "./text.js";
 
 /**
  * @typedef {object} Opening a name as it is typed from its beginning
- * @property {string} text the words, nothing between them
- * @property {string[]} words with or without the stop words
- * @property {number} number of the record
- * @property {number} weight
+ * @property {string} text its words, with or without the stop words, nothing between them
+ * @property {Name} name
  */
 
 /** @typedef {number[]} Postings record number, weight of a word in it, record number, ... in order of the records */
@@ -141,8 +139,8 @@ function addRecord(index, record, number) {
     const { words, stems, weight } = name;
     for (const each of stems) entry(index.named, each, () => []).push(name);
     const left = content(words);
-    index.openings.push({ text: words.join(""), words, number, weight });
-    if (left.length < words.length) index.openings.push({ text: left.join(""), words: left, number, weight });
+    index.openings.push({ text: words.join(""), name });
+    if (left.length < words.length) index.openings.push({ text: left.join(""), name });
     const records = entry(index.whole, squash(words), () => new Map());
     records.set(number, Math.max(records.get(number) ?? 0, weight));
   }
@@ -219,7 +217,10 @@ function addToVocabulary(index, word) {
 /** @param {Index} index */
 function measureRarity({ records, postings, named, rarity, names }) {
   for (const [root, list] of postings) rarity.set(root, rarityOf(records.length, list.length / 2));
-  for (const [root, list] of named) rarity.set(root, rarityOf(records.length, new Set(list.map(({ number }) => number)).size));
+  for (const [root, list] of named) {
+    const owners = list.filter(({ number }, i) => number !== list[i - 1]?.number).length;
+    rarity.set(root, rarityOf(records.length, owners));
+  }
   for (const name of names.flat()) name.total = name.stems.reduce((sum, root) => sum + (rarity.get(root) ?? 0), 0);
 }
 

@@ -1,6 +1,6 @@
 import { make, marked } from "./dom.js";
 import { load } from "./load.js";
-import { Recent } from "./recent.js";
+import { recent } from "./recent.js";
 
 /** @typedef {typeof import("./engine.js")} Engine */
 /** @typedef {import("./build.js").SearchRecord} SearchRecord */
@@ -103,7 +103,7 @@ class ConceptSearch extends HTMLElement {
   }
 
   #recent() {
-    return new Recent(new URL(this.#site(), document.baseURI).pathname, () => window.localStorage);
+    return recent(new URL(this.#site(), document.baseURI).pathname, () => window.localStorage);
   }
 
   #readAddress() {
@@ -211,7 +211,7 @@ class ConceptSearch extends HTMLElement {
         href: `${this.#site()}${topic}/${id}${end}#answer`,
         tabindex: "-1",
         "aria-selected": "false",
-        onclick: () => this.#recent().add(this.#input.value),
+        onclick: () => this.#recent().add(this.#input.value.trim()),
       },
       make("span", { class: "search-title" }, ...marked(title, matches)),
       " ",

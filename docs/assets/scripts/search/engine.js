@@ -12,7 +12,7 @@
  *     engine         puts the four scores together: words, best name, whole name, formula
  */
 import { compare } from "./formula.js";
-import { rarityOf, squash } from "./build.js";
+import { content, rarityOf, squash } from "./build.js";
 import { lowerBound, understand } from "./query.js";
 
 import { stem } from "./stem.js";
@@ -145,14 +145,14 @@ function wordScores(index, { terms }) {
  * @param {Index} index
  * @param {Query} query
  */
-function wholeScores(index, { words, content, open }) {
+function wholeScores(index, { words, content: said, open }) {
   /** @type {Map<number, number>} */
   const scores = new Map();
   const raise = (/** @type {number} */ number, /** @type {number} */ score) =>
     scores.set(number, Math.max(scores.get(number) ?? 0, score));
   for (const [number, weight] of index.whole.get(squash(words)) ?? []) raise(number, 1.3 * weight);
-  for (const [number, weight] of index.whole.get(squash(content)) ?? []) raise(number, 1.1 * weight);
-  for (const typed of [words, content]) for (const { number, score } of opened(index, typed, open)) raise(number, score);
+  for (const [number, weight] of index.whole.get(squash(said)) ?? []) raise(number, 1.1 * weight);
+  for (const typed of [words, said]) for (const { number, score } of opened(index, typed, open)) raise(number, score);
   return scores;
 }
 
@@ -165,13 +165,15 @@ function wholeScores(index, { words, content, open }) {
 function* opened({ openings }, typed, open) {
   if (!typed.length) return;
   const opening = typed.join("");
+  const begins = (/** @type {string[]} */ words) => typed.every((each, at) => words[at]?.startsWith(each));
   for (let i = lowerBound(openings, ({ text }) => text < typed[0]); openings[i]?.text.startsWith(typed[0]); i++) {
-    const { text, words, number, weight } = openings[i];
+    const { text, name } = openings[i];
+    const { number, weight } = name;
     const share = 0.06 * (opening.length / text.length);
     if (text === opening) yield { number, score: 1.12 * weight };
     else if (!open || opening.length < 2) continue;
     else if (text.startsWith(opening)) yield { number, score: (0.93 + share) * weight };
-    else if (typed.every((each, at) => words[at]?.startsWith(each))) yield { number, score: (0.84 + share) * weight };
+    else if (begins(content(name.words))) yield { number, score: (0.84 + share) * weight };
   }
 }
 

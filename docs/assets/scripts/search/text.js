@@ -15,11 +15,11 @@ export const SPELLED = new Map(
 
 const STOP_WORDS = new Set(
   (
-    "a an and are as at be been but by can could did do does doing dont for from get give had has have he her his how i if " +
+    "a an and are as at be been but by can could did do does doing dont for from get give had has have how i if " +
     "im in into is it like make me more most my need of on one or our s should so some such t tell than that the there " +
     "these they thing things this those to too up use used using very vs versus want was way ways we were what when where " +
     "which while who whom why will with would you your about also any best between compare comparison define describe differ " +
-    "difference differences different example examples explain good happen just know meaning only please show us work"
+    "difference differences different example examples explain good happen just know meaning only show us work"
   ).split(" "),
 );
 
@@ -61,6 +61,8 @@ export function fold(text) {
  * @property {Join[]} joins of parts that stood together in one name (StandardScaler, train_test_split, k-fold, A/B)
  */
 
+/** @type {Join[]} */
+const NO_JOINS = [];
 const CHUNK = /[a-z]*\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:[-_/'][\p{L}\p{N}]+)*/giu;
 
 /**
@@ -68,7 +70,7 @@ const CHUNK = /[a-z]*\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:[-_/'][\p{L}\p{N}]+)*/giu;
  * @returns {Reading}
  */
 export function read(text) {
-  if (/^[a-z]+(?: [a-z]+)*$/.test(text) && !text.includes(" square")) return { words: text.split(" "), joins: [] }; // most names: build in a third less time
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text) && !text.includes(" square")) return { words: text.split(" "), joins: NO_JOINS }; // most names: build in a third less time
   /** @type {Reading} */
   const reading = { words: [], joins: [] };
   const plain = fold(text)
