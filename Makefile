@@ -2,9 +2,9 @@
 PYTHON ?= python3
 DEV = $(PYTHON) scripts/dev.py
 
-.PHONY: setup serve build index check new outputs figures test bench-search lock
+.PHONY: setup serve build pdf publish index check new outputs figures test bench-search lock
 
-setup serve build index check outputs figures test lock:
+setup serve build pdf publish index check outputs figures test lock:
 	@$(DEV) $@
 
 new:

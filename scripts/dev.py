@@ -97,6 +97,21 @@ def build() -> None:
     say("built site/")
 
 
+def pdf() -> None:
+    """build, then print the cheat sheets of all topics into dist/pdf"""
+    setup("requirements-dev.txt")
+    build()
+    python("make_pdf.py")
+
+
+def publish() -> None:
+    """build site/ as it is published: with the PDFs in it and links to them"""
+    os.environ["HELD_OUT_PDF"] = "true"
+    pdf()
+    shutil.copytree(ROOT / "dist" / "pdf", ROOT / "site" / "pdf", dirs_exist_ok=True)
+    say("put dist/pdf into site/")
+
+
 def index() -> None:
     """build the topic indexes and the search index only, into pages/"""
     setup()
@@ -149,8 +164,8 @@ def lock() -> None:
 
 
 COMMANDS = {
-    "setup": setup, "serve": serve, "build": build, "index": index, "check": check, "new": new, "outputs": outputs,
-    "figures": figures, "test": test, "bench-search": bench_search, "lock": lock,
+    "setup": setup, "serve": serve, "build": build, "pdf": pdf, "publish": publish, "index": index, "check": check, "new": new,
+    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "lock": lock,
 }  # fmt: skip
 
 

@@ -20,8 +20,9 @@ def _rules(topic: Topic, site: str) -> str:
     address = f"{site}{topic.id}/cheat-sheet/".partition("//")[2]
     boxes = {"top-left": topic.title, "top-right": SITE, "bottom-left": f"{address}  {LICENSE}"}
     margins = "".join(f"@{box}{{content:{_string(text)}}}" for box, text in boxes.items())
+    sheet = f'.cheat-sheet[data-topic="{topic.id}"]'
     return (
-        f'.cheat-sheet[data-topic="{topic.id}"]{{page:{name}}}@page {name}{{{margins}}}'
+        f"body:has({sheet}),{sheet}{{page:{name}}}@page {name}{{{margins}}}"
         f"@page {name}:first{{@top-left{{content:none}}@top-right{{content:none}}}}"
     )
 

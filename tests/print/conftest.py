@@ -1,0 +1,107 @@
+"""The cheat sheets of the real site as PDFs, made once, and pages printed by both browsers as a reader would."""
+
+import functools
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from heldout import node, pdf
+from heldout.bank import QuestionBank
+from scripts import browsers
+from tests.print.reading import Text
+from tests.support import SITE_URL
+
+CENTIMETERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
+
+
+@pytest.fixture(scope="session")
+def chromium_program() -> str:
+    found = browsers.find("chromium")
+    assert found, "no Chromium: run `make test`, which gets one, or set CHROMIUM to its path"
+    return found
+
+
+@pytest.fixture(scope="session")
+def pdfs(bank: QuestionBank, site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Path by name, for example math-a4."""
+    folder = tmp_path_factory.mktemp("pdf")
+    return {made.path.stem: made.path for made in pdf.make(bank, site, SITE_URL, browser, folder)}
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_program: str) -> Iterator[Browser]:
+    started = playwright.chromium.launch(executable_path=chromium_program, args=["--no-sandbox"])
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def base_url(site: Path) -> Iterator[str]:
+    class Server(SimpleHTTPRequestHandler):
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+
+
+class ByChromium:
+    """Prints a page as the reader's Ctrl+P does."""
+
+    def __init__(self, browser: Browser, base_url: str) -> None:
+        self.browser, self.base_url = browser, base_url
+
+    def __call__(self, path: str, scripts: bool = True, paper: str = "a4", landscape: bool = True, dark: bool = False) -> Text:
+        context = self.browser.new_context(java_script_enabled=scripts, color_scheme="dark" if dark else "light")
+        page = context.new_page()
+        page.goto(self.base_url + path)
+        data = page.pdf(format=paper, landscape=landscape)
+        context.close()
+        return Text(data)
+
+
+@pytest.fixture(scope="session")
+def by_chromium(browser: Browser, base_url: str) -> ByChromium:
+    return ByChromium(browser, base_url)
+
+
+@pytest.fixture(scope="session")
+def by_firefox(base_url: str, project: Path, bank: QuestionBank, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], Text]:
+    """Sheets, one topic and one question, with and without scripts: by path and whether scripts ran."""
+    program = browsers.find("firefox")
+    assert program, "no Firefox: run `make test`, which gets one, or set FIREFOX to its path"
+    folder = tmp_path_factory.mktemp("firefox")
+    paths = [*(f"{t.id}/cheat-sheet/" for t in bank.topics), "math/", "math/bayes-theorem/"]
+    height, width = CENTIMETERS["a4"]
+    jobs = {
+        (path, scripts): {
+            "url": base_url + path,
+            "file": str(folder / f"{i}-{scripts}.pdf"),
+            "scripts": scripts,
+            "width": width,
+            "height": height,
+        }
+        for i, path in enumerate(paths)
+        for scripts in (True, False)
+    }
+    (folder / "jobs.json").write_text(json.dumps(list(jobs.values())))
+    script = Path(__file__).with_name("firefox.mjs")
+    command = [node.node(), str(script), program, str(folder / "jobs.json")]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=180)
+    assert done.returncode == 0, done.stderr
+    return {key: Text(Path(job["file"]).read_bytes()) for key, job in jobs.items()}
+
+
+@pytest.fixture(scope="session")
+def pdf_texts(pdfs: dict[str, Path]) -> dict[str, Text]:
+    return {name: Text(path.read_bytes()) for name, path in pdfs.items()}
