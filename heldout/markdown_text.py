@@ -105,7 +105,9 @@ def word_count(text: str) -> int:
 
 def plain(text: str) -> str:
     """One line without markup, for places that hold text only. Formulas keep their TeX, without the dollars."""
-    text = _LINK.sub(lambda m: m[2], text)
+    code: list[str] = []
+    text = _LINK.sub(lambda m: m[2], _CODE_SPAN.sub(lambda m: code.append(m[2]) or f"\x00{len(code) - 1}\x00", text))
     text = re.sub(r"(?<!\\)\$+", "", text).replace("\\$", "$")
     text = re.sub(r"(\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*](?!\w)|`)", "", text)
+    text = re.sub(r"\x00(\d+)\x00", lambda m: code[int(m[1])], text)
     return " ".join(text.split())

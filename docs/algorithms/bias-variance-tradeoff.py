@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.polynomial import Polynomial
 
-from heldout.figures import BLUE, GREEN, INK, MUTED, ORANGE, axes
+from heldout.figures import BLUE, INK, MUTED, ORANGE, axes
 
 SIGMA, N = 0.5, 20
 

@@ -38,10 +38,11 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
 def schema(address: str) -> dict:
     """JSON Schema of questions.json. Texts are plain: formulas stand as characters that people type."""
     record = {"type": "object", "properties": _FIELDS, "required": sorted(_FIELDS), "additionalProperties": False}
-    topic = {"id": _ID, "title": _TEXT, "sections": _TEXTS}
+    fields = {"id": _ID, "title": _TEXT, "sections": _TEXTS}
+    topic = {"type": "object", "properties": fields, "required": sorted(fields), "additionalProperties": False}
     properties = {
         "$schema": _TEXT, "version": {"const": VERSION}, "name": _TEXT, "license": {"const": LICENSE}, "url": {"type": "string"},
-        "topics": {"type": "array", "items": {"type": "object", "properties": topic, "required": sorted(topic), "additionalProperties": False}},
+        "topics": {"type": "array", "items": topic},
         "questions": {"type": "array", "items": record},
     }  # fmt: skip
     return {

@@ -110,6 +110,7 @@ def test_word_count(text: str, count: int) -> None:
         ("A **bold** *word*, `code` and [a link](x.md)", "A bold word, code and a link"),
         ("costs \\$5 and $x_1$", "costs $5 and x_1"),
         ("snake_case and 2*3", "snake_case and 2*3"),
+        ("`a__b` and `**kw`, `[x](y)`", "a__b and **kw, [x](y)"),
         ("over\n  two lines", "over two lines"),
     ],
 )

@@ -59,7 +59,7 @@ def test_a_long_description_ends_at_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("text", "anchor"),
-    [("Linear algebra", "linear-algebra"), ("Trees: bagging & boosting", "trees-bagging-boosting"), ("A/B", "ab"), ("Größe 概", "groudfe-u6982")],
+    [("Linear algebra", "linear-algebra"), ("Bagging & boosting", "bagging-boosting"), ("A/B", "ab"), ("Größe 概", "groudfe-u6982")],
 )
 def test_a_slug_is_made_of_the_words_of_a_heading(text: str, anchor: str) -> None:
     assert parts.slug(text) == anchor
