@@ -25,7 +25,8 @@ FACES = (
     ("Source Code Pro", 400, "normal", "@fontsource/source-code-pro/files/source-code-pro-{}-400-normal"),
     ("Source Code Pro", 600, "normal", "@fontsource/source-code-pro/files/source-code-pro-{}-600-normal"),
 )
-SCRIPTS = ("latin", "latin-ext", "greek")
+SCRIPTS = ("latin", "latin-ext")
+TEXT_SCRIPTS = (*SCRIPTS, "greek")  # headings and code take other letters from the text face
 
 
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
@@ -38,7 +39,8 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
 
 def _rules(root: Path, family: str, weight: int, style: str, pattern: str, wanted: set[str]) -> list[str]:
     """One @font-face a source file, each with the characters that no file before it had."""
-    names = [pattern.format(script) for script in SCRIPTS] + ([SIGNS] if family.startswith("STIX") else [])
+    is_text = family.startswith("STIX")
+    names = [pattern.format(script) for script in (TEXT_SCRIPTS if is_text else SCRIPTS)] + [SIGNS] * is_text
     rules, left = [], set(wanted)
     for name in names:
         file = _modules(root) / f"{name}.woff2"
