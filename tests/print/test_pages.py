@@ -71,7 +71,7 @@ def _longest_words(markdown: str) -> str:
     return max((plain(part) for part in re.split(r"\$[^$]*\$|`[^`]*`|\[|\]\([^)]*\)", markdown)), key=len)
 
 
-def test_figures_print(by_firefox, by_chromium, browser, base_url) -> None:
+def test_figures_print(browser, base_url) -> None:
     page = browser.new_page()
     page.goto(base_url + QUESTION)
     page.emulate_media(media="print")
