@@ -3,7 +3,9 @@ import "./scripts/theme-toggle.js";
 import "./scripts/sheet-tools.js";
 import "./scripts/topic-tools.js";
 import { addCopyButtons } from "./scripts/copy-code.js";
+import { bringPrintFaces } from "./scripts/print-faces.js";
 import { letKeyboardScroll } from "./scripts/scrollable.js";
 
 addCopyButtons();
 letKeyboardScroll();
+bringPrintFaces();
