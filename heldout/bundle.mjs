@@ -16,8 +16,9 @@ const bundle = (names, how) =>
     charset: "utf8",
     legalComments: "none",
     loader: { ".woff2": "file" },
-    assetNames: "fonts/[name]-[hash]",
-    chunkNames: "[name]-[hash]",
+    // Names without hashes: after a deploy a cached page finds the new files, and a template can name a face.
+    assetNames: "fonts/[name]",
+    chunkNames: "[name]",
     target: ["chrome120", "firefox121", "safari17.4"],
     logLevel: "warning",
     ...how,

@@ -23,7 +23,7 @@ def render(bank: QuestionBank, topic: Topic) -> str:
         element(
             "html",
             _head(bank, topic),
-            "<sheet-tools></sheet-tools>",
+            _tools([name for name, _ in bank.sections(topic.id)]),
             element("html", *entries, title="div.sheet", depth=6),
             title="div.cheat-sheet",
             depth=8,
@@ -44,6 +44,17 @@ def _head(bank: QuestionBank, topic: Topic) -> str:
         title="header.sheet-head",
         depth=7,
     )
+
+
+def _tools(sections: list[str]) -> str:
+    """The buttons that sheet-tools.js brings to life: they keep its place, so that nothing moves when it does."""
+    groups = {"What to print": ["Core only", "Formulas only", "Print"], "Sections": sections if len(sections) > 1 else []}
+    rows = [f'<span role="group" aria-label="{name}">{_buttons(labels)}</span>' for name, labels in groups.items() if labels]
+    return f"<sheet-tools>{''.join(rows)}</sheet-tools>"
+
+
+def _buttons(labels: list[str]) -> str:
+    return "".join(f'<button type="button">{literal(label)}</button>' for label in labels)
 
 
 def _section(name: str, questions: tuple[Question, ...]) -> str:
