@@ -61,7 +61,7 @@ def _themed(svg: str) -> str:
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.S)
     for placeholder, name in _NAMES.items():
         svg = svg.replace(placeholder, f"var(--{name})")
-    # Coordinates to a hundredth of a point. Numbers inside scale() place glyphs and keep every digit.
+    # Coordinates to a tenth of a point. Numbers inside scale() keep every digit.
     svg = re.sub(r'( d| x| y| points)="([^"]*)"', lambda m: f'{m[1]}="{_rounded(m[2])}"', svg)
     light = "".join(f"--{_NAMES[k]}:{v};" for k, v in _LIGHT.items())
     dark = "".join(f"--{_NAMES[k]}:{v};" for k, v in _DARK.items())
@@ -71,4 +71,4 @@ def _themed(svg: str) -> str:
 
 
 def _rounded(text: str) -> str:
-    return re.sub(r"-?\d+\.\d+", lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip(".") or "0", text)
+    return re.sub(r"-?\d+\.\d+", lambda m: f"{float(m[0]):.1f}".rstrip("0").rstrip(".") or "0", text)
