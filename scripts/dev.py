@@ -156,6 +156,13 @@ def bench_search(*arguments: str) -> None:
     python("bench_search.py", *arguments)
 
 
+def links() -> None:
+    """follow every reference to the outside and write what needs a look into dist/links.md"""
+    setup()
+    (ROOT / "dist").mkdir(exist_ok=True)
+    python("check_links.py", "dist/links.md")
+
+
 def lock() -> None:
     """write the locks from the loose requirements, with uv (pip install uv)"""
     for name in ("requirements", "requirements-dev", "requirements-node"):
@@ -165,7 +172,7 @@ def lock() -> None:
 
 COMMANDS = {
     "setup": setup, "serve": serve, "build": build, "pdf": pdf, "publish": publish, "index": index, "check": check, "new": new,
-    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "lock": lock,
+    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lock": lock,
 }  # fmt: skip
 
 
