@@ -1,4 +1,5 @@
 import "./scripts/search/element.js";
+import "./scripts/page-suggestions.js";
 import "./scripts/theme-toggle.js";
 import "./scripts/sheet-tools.js";
 import "./scripts/topic-tools.js";
