@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     try:
         bank = site.update(ROOT)
-    except (ProblemsFound, RuntimeError) as error:
+    except (ProblemsFound, RuntimeError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{len(bank.questions)} questions in {len(bank.topics)} topics")

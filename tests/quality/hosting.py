@@ -19,11 +19,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
-        file = self.folder / path.removeprefix(PREFIX) if path.startswith(PREFIX) else self.folder / "404.html"
-        if file.is_dir():
-            file = file / "index.html"
-        status = 200 if file.is_file() and path.startswith(PREFIX) else 404
-        self._send(status, file if status == 200 else self.folder / "404.html")
+        below = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "nowhere"
+        file = self.folder / ("nowhere" if len(below) > 255 else below)
+        file = file / "index.html" if file.is_dir() else file
+        found = file.is_file()
+        self._send(200 if found else 404, file if found else self.folder / "404.html")
 
     def _send(self, status: int, file: Path) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

@@ -41,7 +41,7 @@ class Page:
 
 
 def read_pages(site: Path) -> dict[str, Page]:
-    files = [p for p in sorted(site.rglob("*.html")) if "assets" not in p.relative_to(site).parts]
+    files = [p for p in sorted(site.rglob("*.html")) if "assets" not in p.relative_to(site).parts and b'http-equiv="refresh"' not in p.read_bytes()]
     return {address: _read(address, f) for f in files for address in [f.relative_to(site).as_posix().removesuffix("index.html")]}
 
 
