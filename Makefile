@@ -2,9 +2,9 @@
 PYTHON ?= python3
 DEV = $(PYTHON) scripts/dev.py
 
-.PHONY: setup serve build pdf publish index check new outputs figures test bench-search links lock
+.PHONY: setup serve build pdf publish index check new outputs figures test bench-search links lighthouse lock
 
-setup serve build pdf publish index check outputs figures test links lock:
+setup serve build pdf publish index check outputs figures test links lighthouse lock:
 	@$(DEV) $@
 
 new:

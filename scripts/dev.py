@@ -163,6 +163,13 @@ def links() -> None:
     python("check_links.py", "dist/links.md")
 
 
+def lighthouse(*runs: str) -> None:
+    """measure site/ with Lighthouse, which is installed aside"""
+    setup("requirements-dev.txt")
+    build()
+    run(PYTHON, "-m", "scripts.lighthouse", *runs)
+
+
 def lock() -> None:
     """write the locks from the loose requirements, with uv (pip install uv)"""
     for name in ("requirements", "requirements-dev", "requirements-node"):
@@ -172,7 +179,7 @@ def lock() -> None:
 
 COMMANDS = {
     "setup": setup, "serve": serve, "build": build, "pdf": pdf, "publish": publish, "index": index, "check": check, "new": new,
-    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lock": lock,
+    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lighthouse": lighthouse, "lock": lock,
 }  # fmt: skip
 
 
