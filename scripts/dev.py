@@ -179,7 +179,8 @@ def lock() -> None:
 
 COMMANDS = {
     "setup": setup, "serve": serve, "build": build, "pdf": pdf, "publish": publish, "index": index, "check": check, "new": new,
-    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lighthouse": lighthouse, "lock": lock,
+    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lighthouse": lighthouse,
+    "lock": lock,
 }  # fmt: skip
 
 
