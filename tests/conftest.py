@@ -1,11 +1,17 @@
-"""The real site, built once a session from a copy of the project, so that neither the checkout nor an earlier build plays a part."""
+"""The real site, built once a session from a copy of the project, so that neither the checkout nor an earlier build plays a part.
 
+The machine's Chromium, started once a session.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright
 
 from heldout import bank as question_bank
 from heldout.bank import QuestionBank
+from scripts import browsers
 from tests.support import SITE_URL, build, copy_project
 
 
@@ -24,3 +30,17 @@ def bank(project: Path) -> QuestionBank:
     loaded, problems = question_bank.load(project)
     assert problems == []
     return loaded
+
+
+@pytest.fixture(scope="session")
+def chromium_program() -> str:
+    found = browsers.find("chromium")
+    assert found, "no Chromium: run `make test`, which gets one, or set CHROMIUM to its path"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_program: str) -> Iterator[Browser]:
+    started = playwright.chromium.launch(executable_path=chromium_program, args=["--no-sandbox"])
+    yield started
+    started.close()

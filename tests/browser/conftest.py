@@ -8,9 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts import browsers
 from tests.support import SITE_URL
 
 PREFIX = urlsplit(SITE_URL).path
@@ -35,20 +34,6 @@ def base_url(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
     server.shutdown()
     thread.join()
-
-
-@pytest.fixture(scope="session")
-def chromium_program() -> str:
-    found = browsers.find("chromium")
-    assert found, "no Chromium: run `make test`, which gets one, or set CHROMIUM to its path"
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium_program: str) -> Iterator[Browser]:
-    started = playwright.chromium.launch(executable_path=chromium_program, args=["--no-sandbox"])
-    yield started
-    started.close()
 
 
 class Visits:

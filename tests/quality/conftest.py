@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, chromium_program, visits
+from tests.browser.conftest import visits
 from tests.quality.hosting import hosting
 
-__all__ = ["browser", "chromium_program", "visits"]
+__all__ = ["visits"]
 
 
 @pytest.fixture(scope="session")

@@ -16,21 +16,15 @@ EMPTY = '{"format":1,"count":3,"fields":[],"questions":[],"synonyms":{},"topics"
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with search_page.chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     with search_page.serving(site) as address:
         yield address
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A page in which nothing may go wrong."""
-    context = chromium.new_context()
+    context = browser.new_context()
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -129,8 +123,8 @@ def test_recent_searches_are_kept_and_cleared(page: Page, address: str) -> None:
     assert page.evaluate("Object.entries(localStorage).filter(([, value]) => value.includes('bayes')).length") == 0
 
 
-def test_works_with_storage_blocked(chromium: Browser, address: str) -> None:
-    context = chromium.new_context()
+def test_works_with_storage_blocked(browser: Browser, address: str) -> None:
+    context = browser.new_context()
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })")
     page = context.new_page()
     page.goto(f"{address}search/")
@@ -181,8 +175,8 @@ def test_any_input_stays_text(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_fits_a_narrow_screen(chromium: Browser, address: str, scheme: str) -> None:
-    context = chromium.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+def test_fits_a_narrow_screen(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}math/bayes-theorem/")
     page.get_by_role("button", name="Search").click()
@@ -193,8 +187,8 @@ def test_fits_a_narrow_screen(chromium: Browser, address: str, scheme: str) -> N
     context.close()
 
 
-def test_without_javascript_there_is_a_link_to_the_concepts(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_javascript_there_is_a_link_to_the_concepts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for path in ("", "search/", "math/"):
         page.goto(f"{address}{path}")

@@ -41,8 +41,14 @@ class Page:
 
 
 def read_pages(site: Path) -> dict[str, Page]:
-    files = [p for p in sorted(site.rglob("*.html")) if "assets" not in p.relative_to(site).parts and b'http-equiv="refresh"' not in p.read_bytes()]
-    return {address: _read(address, f) for f in files for address in [f.relative_to(site).as_posix().removesuffix("index.html")]}
+    """Pages by address; those that only lead from an old address to a new one are left out."""
+    files = [p for p in sorted(site.rglob("*.html")) if "assets" not in p.relative_to(site).parts]
+    addresses = {f: f.relative_to(site).as_posix().removesuffix("index.html") for f in files if not _leads_away(f)}
+    return {address: _read(address, f) for f, address in addresses.items()}
+
+
+def _leads_away(file: Path) -> bool:
+    return b'http-equiv="refresh"' in file.read_bytes()
 
 
 def _read(address: str, file: Path) -> Page:
