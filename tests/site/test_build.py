@@ -33,10 +33,16 @@ def times(folder: Path) -> dict[str, int]:
     return {p.relative_to(folder).as_posix(): p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
 
 
+def _heed_interrupts() -> None:
+    """A job that a shell started in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start_build(folder: Path) -> subprocess.Popen:
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     command = [sys.executable, "-c", BUILD]
-    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    options = {"stderr": subprocess.PIPE, "text": True, "start_new_session": True, "preexec_fn": _heed_interrupts}
+    return subprocess.Popen(command, cwd=folder, env=environment, **options)
 
 
 @pytest.fixture
