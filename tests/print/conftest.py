@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser
 
 from heldout import node, pdf
 from heldout.bank import QuestionBank
@@ -21,24 +21,10 @@ CENTIMETERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
 
 @pytest.fixture(scope="session")
-def chromium_program() -> str:
-    found = browsers.find("chromium")
-    assert found, "no Chromium: run `make test`, which gets one, or set CHROMIUM to its path"
-    return found
-
-
-@pytest.fixture(scope="session")
 def pdfs(bank: QuestionBank, site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Path by name, for example math-a4."""
     folder = tmp_path_factory.mktemp("pdf")
     return {made.path.stem: made.path for made in pdf.make(bank, site, SITE_URL, browser, folder)}
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium_program: str) -> Iterator[Browser]:
-    started = playwright.chromium.launch(executable_path=chromium_program, args=["--no-sandbox"])
-    yield started
-    started.close()
 
 
 @pytest.fixture(scope="session")
