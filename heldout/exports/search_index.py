@@ -44,12 +44,6 @@ def index_text(questions: Iterable[Question], synonyms: Mapping[str, Iterable[st
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def script_text(index: str) -> str:
-    """The same as search-index.js, for pages opened from a file, which may not read the file beside them."""
-    detail = index.strip().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-    return f'document.currentScript.dispatchEvent(new CustomEvent("index",{{detail:{detail}}}));\n'
-
-
 def record(question: Question) -> dict[str, object]:
     """What the index holds of a question, as plain text."""
     return {

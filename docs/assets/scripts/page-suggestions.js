@@ -1,3 +1,4 @@
+import { pageAddress } from "./files.js";
 import { load } from "./search/load.js";
 
 const MOST = 3;
@@ -25,7 +26,7 @@ class PageSuggestions extends HTMLElement {
     const list = document.createElement("ul");
     for (const { topic, id, title } of records) {
       const link = document.createElement("a");
-      link.href = `${this.getAttribute("base")}${topic}/${id}/`;
+      link.href = pageAddress(`${this.getAttribute("base")}${topic}/${id}/`);
       link.textContent = title;
       const item = document.createElement("li");
       item.append(link);

@@ -1,3 +1,4 @@
+import { pageAddress } from "../files.js";
 import { make, marked } from "./dom.js";
 import { load } from "./load.js";
 import { recent } from "./recent.js";
@@ -202,13 +203,12 @@ class ConceptSearch extends HTMLElement {
    * @param {(word: string) => boolean} matches
    */
   #option({ id, topic, level, title, short }, i, topics, matches) {
-    const end = location.protocol === "file:" ? ".html" : "/";
     return make(
       "a",
       {
         role: "option",
         id: `${this.#name}-${i}`,
-        href: `${this.#site()}${topic}/${id}${end}#answer`,
+        href: pageAddress(`${this.#site()}${topic}/${id}/#answer`),
         tabindex: "-1",
         "aria-selected": "false",
         onclick: () => this.#recent().add(this.#input.value.trim()),

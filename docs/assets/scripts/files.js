@@ -1,0 +1,62 @@
+// Files beside the page. A page that was opened from a file may not read them, but it may run them as scripts: heldout/offline
+// writes data.js beside each data.json, and page.js beside each question's index.html.
+const onDisk = window.location.protocol === "file:";
+
+/**
+ * Undefined when the file is not JSON; rejects when it cannot be reached.
+ * @param {string | URL} address
+ * @returns {Promise<any>}
+ */
+export async function loadJson(address) {
+  const url = new URL(address, document.baseURI);
+  if (onDisk) return runScript(url.href.replace(/\.json$/, ".js"));
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json().catch(() => undefined);
+}
+
+/**
+ * The <main> of another page of the site, with addresses that hold in this one. Its scripts do not run.
+ * @param {string | URL} address ending in a slash
+ * @returns {Promise<Element>}
+ */
+export async function loadPage(address) {
+  const url = new URL(address, document.baseURI);
+  const page = onDisk ? new DOMParser().parseFromString(await runScript(new URL("page.js", url).href), "text/html") : await request(url);
+  const main = page.querySelector("main");
+  if (!main) throw new Error(`${url.pathname}: not a page`);
+  for (const [selector, name] of [["a[href]", "href"], ["img[src]", "src"]]) {
+    for (const element of main.querySelectorAll(selector)) element.setAttribute(name, new URL(element.getAttribute(name) ?? "", url).href);
+  }
+  return document.importNode(main, true);
+}
+
+/** @param {string} address ending in a slash, perhaps with an anchor */
+export function pageAddress(address) {
+  return onDisk ? address.replace(/\/(#.*)?$/, "/index.html$1") : address;
+}
+
+/** Parses without writing into the page, which Trusted Types would forbid. @param {URL} url @returns {Promise<Document>} */
+function request(url) {
+  return new Promise((resolve, reject) => {
+    const asked = new XMLHttpRequest();
+    const fail = () => reject(new Error(`${url.pathname}: ${asked.status || "not reached"}`));
+    asked.open("GET", url);
+    asked.responseType = "document";
+    asked.onload = () => (asked.status === 200 && asked.responseXML ? resolve(asked.responseXML) : fail());
+    asked.onerror = fail;
+    asked.send();
+  });
+}
+
+/** @param {string} address @returns {Promise<any>} */
+function runScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.addEventListener("data", (event) => resolve(/** @type {CustomEvent} */ (event).detail));
+    script.onload = () => resolve(undefined); // it was cut off
+    script.onerror = reject;
+    script.src = address;
+    document.head.append(script);
+  });
+}
