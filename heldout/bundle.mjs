@@ -24,8 +24,20 @@ const bundle = (names, how) =>
     ...how,
   });
 
+// Each part of study is a bundle of its own, whole in itself: a page loads one of them, and site.js does not share chunks with them.
+const PARTS = ["answer-grade", "study-progress"];
+const apart = {
+  name: "apart",
+  /** @param {any} build */
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/study\/[a-z-]+\.js$/ }, (/** @type {any} */ { kind, path }) =>
+      kind === "dynamic-import" ? { path: `./study/${path.split("/").at(-1)}`, external: true } : undefined,
+    ),
+};
+
 try {
-  await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true });
+  await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true, plugins: [apart] });
+  await bundle(PARTS.map((name) => `scripts/study/${name}.js`), { format: "esm", entryNames: "study/[name]" });
   await bundle(["theme.js"], { format: "iife" }); // runs before the page is painted, which a module does not
 } catch {
   process.exitCode = 1;

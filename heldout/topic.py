@@ -1,6 +1,7 @@
 """A topic: a folder of docs/ with an index.md that says what it is called and in which order its sections come."""
 
 import re
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -9,11 +10,22 @@ from heldout.frontmatter import Source
 from heldout.problem import Problem, ProblemsFound
 from heldout.question import ID, Line, Text
 
-RESERVED = {"assets", "concepts", "myths", "search"}  # addresses of other pages
+RESERVED = {"assets", "concepts", "mock-interview", "myths", "offline", "plans", "progress", "review", "search"}  # addresses of other pages
+
+
+class Round(StrEnum):
+    """A kind of mock interview that draws from some sections only."""
+
+    CODING = "coding"
+    CASE = "case"
 
 
 class TopicFrontMatter(BaseModel):
-    """The keys of docs/<topic>/index.md; `order` sorts the topics, `sections` sorts the questions."""
+    """The keys of docs/<topic>/index.md.
+
+    `order` sorts the topics, `sections` sorts the questions. `notes`: the questions are open ones, for which a reader keeps notes.
+    `rounds`: the sections that a round of the mock interview draws from.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -21,6 +33,8 @@ class TopicFrontMatter(BaseModel):
     description: Text
     order: int
     sections: Annotated[list[Line], Field(min_length=1)]
+    notes: bool = False
+    rounds: dict[Annotated[Round, Field(strict=False)], list[Line]] = {}
 
 
 class Topic(TopicFrontMatter):
@@ -43,6 +57,11 @@ def parse(source: Source) -> Topic:
         front = TopicFrontMatter.model_validate(source.meta)
     except ValidationError as error:
         raise ProblemsFound([_explain(source, e) for e in error.errors(include_url=False)]) from None
+    for name, sections in front.rounds.items():
+        for i, section in enumerate(sections):
+            if section not in front.sections:
+                text = f'round "{name}": there is no section "{section}"; the sections are {", ".join(front.sections)}'
+                raise ProblemsFound([Problem(source.path, source.line("rounds", name, i), "Q007", text)])
     values = {name: getattr(front, name) for name in TopicFrontMatter.model_fields}
     return Topic.model_construct(**values, id=folder, intro=source.body.strip(), source=source)
 

@@ -67,6 +67,7 @@ def _answer(question: Question) -> str:
         question.short,
         "## In one minute",
         element("html", "\n".join(f"- {one_line(p)}" for p in question.key_points), title="div.key-points", depth=4),
+        element("html", title="answer-grade", depth=4, attrs=f'{{question: "{question.id}"}}'),
         f"## In full: {minutes(question)} min { '{ #in-full }' }",
         deeper_headings(question.body, by=1),
         _myths(question),

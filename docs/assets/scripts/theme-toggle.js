@@ -10,7 +10,7 @@ class ThemeToggle extends HTMLElement {
     button.addEventListener("click", () => {
       const theme = this.#isDark() ? "light" : "dark";
       document.documentElement.dataset.theme = theme;
-      writeTheme(document, () => window.localStorage, theme);
+      writeTheme(() => window.localStorage, theme);
     });
     this.replaceChildren(button);
   }

@@ -1,23 +1,17 @@
+import { siteRoot } from "./site-root.js";
+
 /** @typedef {"light" | "dark"} Theme */
 
-/**
- * Storage is shared by every site of an account's Pages, so keys carry the site's own path.
- * @param {Document} doc
- */
-export function themeKey(doc) {
-  const sheet = /** @type {HTMLLinkElement | null} */ (doc.querySelector("link[rel=stylesheet]"));
-  return `held-out:${new URL("../", sheet ? sheet.href : doc.baseURI).pathname}:theme`;
-}
+const key = () => `held-out:${siteRoot().pathname}:theme`;
 
 /**
  * The stored theme; null when nothing valid is stored or storage is blocked.
- * @param {Document} doc
  * @param {() => Storage} storage
  * @returns {Theme | null}
  */
-export function readTheme(doc, storage) {
+export function readTheme(storage) {
   try {
-    const value = storage().getItem(themeKey(doc));
+    const value = storage().getItem(key());
     return value === "light" || value === "dark" ? value : null;
   } catch {
     return null;
@@ -25,13 +19,12 @@ export function readTheme(doc, storage) {
 }
 
 /**
- * @param {Document} doc
  * @param {() => Storage} storage
  * @param {Theme} theme
  */
-export function writeTheme(doc, storage, theme) {
+export function writeTheme(storage, theme) {
   try {
-    storage().setItem(themeKey(doc), theme);
+    storage().setItem(key(), theme);
   } catch {
     // Blocked storage: the choice holds until the page is left.
   }

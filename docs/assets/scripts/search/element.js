@@ -1,5 +1,5 @@
 import { pageAddress } from "../files.js";
-import { make, marked } from "./dom.js";
+import { make, marked } from "../dom.js";
 import { load } from "./load.js";
 import { recent } from "./recent.js";
 

@@ -1,0 +1,17 @@
+import { hasStudied } from "./study-mark.js";
+
+/** What is loaded only where it is used, by the element that asks for it. @type {Record<string, () => Promise<unknown>>} */
+const PARTS = {
+  "answer-grade": () => import("./study/answer-grade.js"),
+  "study-progress": () => import("./study/study-progress.js"),
+};
+
+/** Loads what the page has: parts inside a closed answer when it is opened, progress for readers who have made some. */
+export function loadStudy() {
+  for (const [name, load] of Object.entries(PARTS)) {
+    const element = document.querySelector(name);
+    const answer = element?.closest("details");
+    if (answer && !answer.open) answer.addEventListener("toggle", () => load(), { once: true });
+    else if (element && (name !== "study-progress" || hasStudied())) load();
+  }
+}

@@ -1,0 +1,139 @@
+import { make } from "../dom.js";
+import { shortDate } from "./dates.js";
+import { isGrade } from "./schedule.js";
+import { now, openStudy } from "./study.js";
+import { notice } from "./notice.js";
+
+/** @typedef {import("./log.js").Entry} Entry */
+/** @typedef {import("./schedule.js").Grade} Grade */
+/** @typedef {import("./study.js").Study} Study */
+
+/**
+ * @typedef {object} Graded detail of the event "graded", which bubbles; after an undo `entry` is missing
+ * @property {string} question
+ * @property {Entry} [entry]
+ * @property {string[]} points all key points
+ * @property {boolean[]} said which of them were ticked
+ */
+
+const GRADES = ["Again", "Hard", "Good", "Easy"];
+const MEANINGS = ["not known", "known with effort or gaps", "known", "known at once"];
+
+/**
+ * <answer-grade question="id"> after the key points of an answer: makes them boxes to tick and asks for a grade. The keys 1 to 4 grade
+ * while the focus is inside the answer.
+ */
+class AnswerGrade extends HTMLElement {
+  /** @type {Study | undefined} */ #study;
+  /** @type {HTMLInputElement[]} */ #boxes = [];
+  /** @type {Entry | undefined} */ #entry;
+  #buttons = GRADES.map((name, i) => this.#button(name, /** @type {Grade} */ (i + 1)));
+  #suggestion = make("p", { class: "grade-suggestion", role: "status" });
+  #result = make("p", { class: "grade-result", role: "status" });
+  #card = /** @type {Element} */ (this);
+  #busy = false;
+
+  async connectedCallback() {
+    if (this.#study) return;
+    this.#card = this.closest("details") ?? this;
+    try {
+      this.#study = await openStudy();
+    } catch {
+      return; // without its list of questions the answer is as good as without scripts
+    }
+    this.#boxes = tickable(this.previousElementSibling);
+    for (const box of this.#boxes) box.addEventListener("change", () => this.#suggest());
+    this.#card.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
+    this.#study.addEventListener("change", () => this.#show());
+    const group = make("div", { class: "grades", role: "group", "aria-label": "Grade yourself" }, ...this.#buttons);
+    this.replaceChildren(make("p", { class: "grade-ask" }, "Tick what you said, then grade yourself."), group, this.#suggestion, this.#result, notice(this.#study));
+    this.#show();
+  }
+
+  get #question() {
+    return this.getAttribute("question") ?? "";
+  }
+
+  /** @param {string} name @param {Grade} grade */
+  #button(name, grade) {
+    const when = make("small", {});
+    return make("button", { type: "button", title: `${MEANINGS[grade - 1]} (key ${grade})`, onclick: () => this.#grade(grade) }, name, when);
+  }
+
+  #show() {
+    if (this.#entry) return; // another grade would replace this one
+    const due = this.#study?.preview(this.#question, now()) ?? [];
+    this.#buttons.forEach((button, i) => button.lastElementChild?.replaceChildren(shortDate(due[i] ?? 0, now())));
+  }
+
+  #suggest() {
+    const said = this.#boxes.filter((box) => box.checked).length;
+    const grade = suggested(said, this.#boxes.length);
+    this.#buttons.forEach((button, i) => button.classList.toggle("suggested", i + 1 === grade));
+    this.#suggestion.textContent = `${said} of ${this.#boxes.length} key points: that is ${GRADES[grade - 1]?.toLowerCase()}.`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const grade = Number(event.key);
+    const typing = event.target instanceof Element && event.target.matches("textarea, select, input:not([type=checkbox])");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !isGrade(grade)) return;
+    event.preventDefault();
+    this.#grade(grade);
+  }
+
+  /** @param {Grade} grade */
+  async #grade(grade) {
+    if (!this.#study || this.#busy) return;
+    this.#busy = true;
+    if (this.#entry) await this.#study.undo(this.#entry, now());
+    this.#entry = await this.#study.grade(this.#question, grade, now());
+    this.#busy = false;
+    this.#buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i + 1 === grade)));
+    const due = this.#study.due(this.#question) ?? now();
+    const undo = make("button", { type: "button", onclick: () => this.#undo() }, "Undo");
+    this.#result.replaceChildren(`${GRADES[grade - 1]}. You see it again ${shortDate(due, now())}. `, undo);
+    this.#tell();
+  }
+
+  async #undo() {
+    const entry = this.#entry;
+    if (!entry || !this.#study) return;
+    this.#entry = undefined;
+    await this.#study.undo(entry, now());
+    for (const button of this.#buttons) button.removeAttribute("aria-pressed");
+    this.#result.textContent = "Taken back.";
+    this.#buttons[0]?.focus(); // the button that had the focus is gone
+    this.#tell();
+  }
+
+  #tell() {
+    const points = this.#boxes.map((box) => box.parentElement?.textContent?.trim() ?? "");
+    /** @type {Graded} */
+    const detail = { question: this.#question, entry: this.#entry, points, said: this.#boxes.map((box) => box.checked) };
+    this.dispatchEvent(new CustomEvent("graded", { bubbles: true, detail }));
+  }
+}
+
+/**
+ * The grade that the ticks speak for; only the reader knows whether it was easy.
+ * @param {number} said
+ * @param {number} all
+ * @returns {Grade}
+ */
+export function suggested(said, all) {
+  const share = all ? said / all : 0;
+  return share < 0.5 ? 1 : share < 0.75 ? 2 : 3;
+}
+
+/** Boxes before the items of a list. @param {Element | null} list */
+function tickable(list) {
+  return [...(list?.querySelectorAll("li") ?? [])].map((item) => {
+    const box = make("input", { type: "checkbox" });
+    const label = make("label", {}, box, ...item.childNodes);
+    item.replaceChildren(label);
+    return box;
+  });
+}
+
+customElements.define("answer-grade", AnswerGrade);
