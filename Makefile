@@ -2,13 +2,16 @@
 PYTHON ?= python3
 DEV = $(PYTHON) scripts/dev.py
 
-.PHONY: setup serve build pdf publish index check new outputs figures test bench-search links lighthouse lock
+.PHONY: setup serve build pdf anki publish index check new outputs figures test bench-search links lighthouse lock
 
-setup serve build pdf publish index check outputs figures test links lighthouse lock:
+setup serve build pdf anki publish index check figures test links lighthouse lock:
 	@$(DEV) $@
 
 new:
 	@$(DEV) new "$(Q)"
+
+outputs:
+	@$(DEV) outputs $(Q)
 
 bench-search:
 	@$(DEV) bench-search $(QUERIES) $(RESULTS)

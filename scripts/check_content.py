@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from heldout import bank, rules
-from heldout.rules import formulas
+from heldout.rules import cards, formulas
 from heldout.site import FORMULA_CACHE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main(names: list[str]) -> int:
     questions, problems = bank.load(ROOT)
-    problems = sorted([*problems, *rules.check(ROOT, questions), *formulas.check(ROOT, ROOT / FORMULA_CACHE, questions)])
+    problems += [*rules.check(ROOT, questions), *formulas.check(ROOT, ROOT / FORMULA_CACHE, questions), *cards.check(ROOT, questions)]
+    problems.sort()
     if names:
         problems = [p for p in problems if any(name in p.path.as_posix() for name in names)]
     for problem in problems:

@@ -104,12 +104,20 @@ def pdf() -> None:
     python("make_pdf.py")
 
 
+def anki() -> None:
+    """write the Anki deck into dist/anki"""
+    setup("requirements-dev.txt")
+    python("make_anki.py")
+
+
 def publish() -> None:
-    """build site/ as it is published: with the PDFs in it and links to them"""
-    os.environ["HELD_OUT_PDF"] = "true"
+    """build site/ as it is published: with the PDFs and the Anki deck in it and links to them"""
+    os.environ["HELD_OUT_DOWNLOADS"] = "true"
+    anki()
     pdf()
-    shutil.copytree(ROOT / "dist" / "pdf", ROOT / "site" / "pdf", dirs_exist_ok=True)
-    say("put dist/pdf into site/")
+    for name in ("anki", "pdf"):
+        shutil.copytree(ROOT / "dist" / name, ROOT / "site" / name, dirs_exist_ok=True)
+        say(f"put dist/{name} into site/")
 
 
 def index() -> None:
@@ -131,7 +139,7 @@ def new(name: str = "") -> None:
 
 
 def outputs(*names: str) -> None:
-    """run the code of the questions and write what it prints into the pages"""
+    """run the code of the questions, write what it prints into the pages, and note which Anki cards changed"""
     setup("requirements-dev.txt")
     python("write_outputs.py", *names)
 
@@ -178,9 +186,9 @@ def lock() -> None:
 
 
 COMMANDS = {
-    "setup": setup, "serve": serve, "build": build, "pdf": pdf, "publish": publish, "index": index, "check": check, "new": new,
-    "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links, "lighthouse": lighthouse,
-    "lock": lock,
+    "setup": setup, "serve": serve, "build": build, "pdf": pdf, "anki": anki, "publish": publish, "index": index, "check": check,
+    "new": new, "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links,
+    "lighthouse": lighthouse, "lock": lock,
 }  # fmt: skip
 
 

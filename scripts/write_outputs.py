@@ -1,9 +1,12 @@
-"""Run the code of every question (or of the named ones) and write what it prints into the page."""
+"""Run the code of every question (or of the named ones) and write what it prints into the page; note the cards that changed."""
 
 import sys
+import time
 from pathlib import Path
 
 from heldout import bank, execute
+from heldout.anki import lock
+from heldout.problem import ProblemsFound
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,6 +29,12 @@ def main(names: list[str]) -> int:
             head = "\n".join(text.split("\n")[: question.source.body_line - 1])
             path.write_text(f"{head}\n{body}", encoding="utf-8", newline="\n")
             print(f"{question.path.as_posix()}: rewritten")
+    try:
+        if lock.update(ROOT, questions, now=int(time.time())):
+            print(f"{lock.FILE.as_posix()}: rewritten")
+    except ProblemsFound as found:
+        print(*found.problems, sep="\n")
+        failed += 1
     print(f"{len(wanted)} questions, {failed} failed")
     return 1 if failed else 0
 

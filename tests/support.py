@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from heldout import bank
+from heldout.anki import lock
+
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "rules" / "base"  # three small questions that pass every rule
 SITE_URL = "https://example.org/some/prefix/"  # a sub-path, as on GitHub Pages
@@ -35,6 +38,8 @@ def small_project(folder: Path) -> Path:
         if path.is_dir() and path.name != "assets":
             shutil.rmtree(path)
     shutil.copytree(BASE / "docs", folder / "docs", dirs_exist_ok=True)
+    (folder / lock.FILE).unlink()
+    lock.update(folder, bank.load(folder)[0], now=1_700_000_000)
     return folder
 
 

@@ -7,6 +7,7 @@ are made from TeX, never from glyphs.
 
 import html
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from markdown import Extension, Markdown
@@ -37,7 +38,7 @@ class FormulaPostprocessor(Postprocessor):
         rendered = render(formulas, self.cache_dir, self.root)
         if rendered.errors:
             raise FormulaError("\n".join(f"formula {formula}: {error}" for formula, error in rendered.errors.items()))
-        return _MARKED.sub(lambda match: rendered.html(_formula(match)), text)
+        return replace_marked(text, rendered.html)
 
 
 class FormulaExtension(Extension):
@@ -59,6 +60,11 @@ class FormulaExtension(Extension):
 def makeExtension(**options: str) -> FormulaExtension:  # noqa: N802
     """Called by Python-Markdown."""
     return FormulaExtension(**options)
+
+
+def replace_marked(text: str, html_of: Callable[[Formula], str]) -> str:
+    """The HTML of a page with every formula that arithmatex marked as `html_of` gives it."""
+    return _MARKED.sub(lambda match: html_of(_formula(match)), text)
 
 
 def _formula(match: re.Match[str]) -> Formula:

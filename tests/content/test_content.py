@@ -6,7 +6,7 @@ import pytest
 
 from heldout import bank, execute, figures, rules
 from heldout.bank import QuestionBank
-from heldout.rules import formulas
+from heldout.rules import cards, formulas
 from tests.support import ROOT
 
 SCRIPTS = sorted((ROOT / "docs").glob("*/*.py"))
@@ -19,7 +19,7 @@ def guide() -> QuestionBank:
 
 def test_no_rule_is_broken() -> None:
     questions, problems = bank.load(ROOT)
-    problems += rules.check(ROOT, questions) + formulas.check(ROOT, ROOT / ".cache" / "formulas", questions)
+    problems += rules.check(ROOT, questions) + formulas.check(ROOT, ROOT / ".cache" / "formulas", questions) + cards.check(ROOT, questions)
     assert len(questions.questions) >= 26
     assert "\n".join(map(str, sorted(problems))) == ""
 

@@ -129,7 +129,7 @@ def test_pages_link_to_pdfs_only_when_they_are_published_together(tmp_path) -> N
     pages = [path.relative_to(plain) for path in plain.glob("*/cheat-sheet/index.html")]
     pages += [path.parent.parent / "index.html" for path in pages]
     assert not any("/pdf/" in (plain / page).read_text(encoding="utf-8") for page in pages)
-    linked = build(project, HELD_OUT_PDF="true")
+    linked = build(project, HELD_OUT_DOWNLOADS="true")
     for page in pages:
         topic, up = page.parts[0], "../" * (len(page.parts) - 1)
         links = re.findall(r'href="([^"]*\.pdf)"', (linked / page).read_text(encoding="utf-8"))

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from heldout import bank, execute, rules
-from heldout.rules import formulas
+from heldout.anki import lock
+from heldout.rules import cards, formulas
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -23,6 +24,7 @@ PASSING = sorted(HERE.glob("Q*/passing*"))
 
 def apply(fixture: Path, root: Path) -> None:
     shutil.copytree(HERE / "base", root, dirs_exist_ok=True)
+    lock.update(root, bank.load(root)[0], now=1_700_000_000)
     if fixture.is_dir():
         shutil.copytree(fixture, root, dirs_exist_ok=True)
         return
@@ -51,6 +53,8 @@ def problems(root: Path, code: str) -> list[str]:
         (root / "node_modules").symlink_to(ROOT / "node_modules")
         shutil.copy(ROOT / "package-lock.json", root)
         found += formulas.check(root, root / ".cache", questions)
+    if code == "Q025":
+        found += cards.check(root, questions)
     if code == "Q020":
         found += execute.stale_outputs(questions.questions)
     return [str(p) for p in sorted(found)]
