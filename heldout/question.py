@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from heldout.frontmatter import Source
+from heldout.markdown_text import word_count
 from heldout.problem import Problem, ProblemsFound
 
 
@@ -23,6 +24,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 Line = Annotated[Text, AfterValidator(_on_one_line)]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
+WORDS_A_MINUTE = 200
 RESERVED = {"cheat-sheet"}  # the address of another page in every topic
 
 
@@ -116,6 +118,11 @@ class Question(FrontMatter):
     def figure(self) -> str:
         """The file name of the figure that the script beside the question draws, whether or not there is one."""
         return f"{self.id}.svg"
+
+    @property
+    def minutes(self) -> int:
+        """Reading time of the whole answer, at least one minute."""
+        return max(1, round(word_count(self.body) / WORDS_A_MINUTE))
 
     def problem(self, code: str, message: str, *location: str | int) -> Problem:
         """A problem of this question at the line of a front-matter key."""

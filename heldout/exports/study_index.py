@@ -5,7 +5,6 @@ from pathlib import Path
 
 from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
-from heldout.pages.question_page import minutes
 from heldout.question import Question
 
 FORMAT = 1  # also in docs/assets/scripts/study/catalog.js; raise both when the shape changes
@@ -41,4 +40,4 @@ def _rounds(bank: QuestionBank) -> dict[str, list[str]]:
 
 
 def _row(question: Question) -> list[str | int]:
-    return [question.id, question.topic, question.section, str(question.level), minutes(question), readable(question.title)]
+    return [question.id, question.topic, question.section, str(question.level), question.minutes, readable(question.title)]

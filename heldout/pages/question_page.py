@@ -2,7 +2,6 @@
 
 from heldout import linked_data
 from heldout.bank import QuestionBank
-from heldout.markdown_text import word_count
 from heldout.pages.parts import (
     deeper_headings,
     description,
@@ -19,8 +18,6 @@ from heldout.pages.parts import (
 )
 from heldout.question import Question, Reference
 from heldout.related import related
-
-WORDS_A_MINUTE = 200
 
 
 def render(bank: QuestionBank, question: Question) -> str:
@@ -49,11 +46,6 @@ def render(bank: QuestionBank, question: Question) -> str:
     )
 
 
-def minutes(question: Question) -> int:
-    """Reading time of the whole answer, at least one minute."""
-    return max(1, round(word_count(question.body) / WORDS_A_MINUTE))
-
-
 def _breadcrumb(bank: QuestionBank, question: Question) -> str:
     topic = bank.topic_by_id[question.topic]
     trail = f"[{literal(topic.title)}](index.md) / [{literal(question.section)}](index.md#{slug(question.section)})"
@@ -68,7 +60,7 @@ def _answer(question: Question) -> str:
         "## In one minute",
         element("html", "\n".join(f"- {one_line(p)}" for p in question.key_points), title="div.key-points", depth=4),
         element("html", title="answer-grade", depth=4, attrs=f'{{question: "{question.id}"}}'),
-        f"## In full: {minutes(question)} min { '{ #in-full }' }",
+        f"## In full: {question.minutes} min { '{ #in-full }' }",
         deeper_headings(question.body, by=1),
         _myths(question),
         title="Show the answer",
