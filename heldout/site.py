@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from heldout import bank as question_bank
-from heldout import bundle, formulas
+from heldout import bundle, formulas, social_cards
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports import EXPORTS
@@ -61,6 +61,7 @@ def _write(root: Path, bank: QuestionBank) -> None:
             _put(aside / path, text.encode())
         _write_formulas(root, bank, pages, aside / ASSETS)
         bundle.build(root, aside / ASSETS)
+        social_cards.write(root, bank, aside / ASSETS)
         for path in (p for p in (root / "docs").rglob("*") if p.suffix in COPIED):
             _put(aside / path.relative_to(root / "docs"), path.read_bytes())
         _sync(aside, root / PAGES)

@@ -1,6 +1,6 @@
 """The page of one question: think first, then the answer in three lengths."""
 
-from heldout import linked_data
+from heldout import linked_data, social_cards
 from heldout.bank import QuestionBank
 from heldout.pages.parts import (
     deeper_headings,
@@ -30,6 +30,7 @@ def render(bank: QuestionBank, question: Question) -> str:
         "question": question.id,
         "source": question.path.as_posix(),
         "reviewed": question.reviewed.isoformat(),
+        "social": social_cards.of_question(bank, question).meta,
         "linked_data": linked_data.of_question(bank, question),
     }
     return page(

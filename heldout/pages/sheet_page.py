@@ -2,6 +2,7 @@
 
 import re
 
+from heldout import social_cards
 from heldout.bank import QuestionBank
 from heldout.markdown_text import links
 from heldout.pages.parts import description, element, literal, one_line, page, slug
@@ -16,7 +17,7 @@ def render(bank: QuestionBank, topic: Topic) -> str:
     """The sheet's element carries its topic, from which the paper gets its running head (exports/running_heads.py)."""
     about = f"Everything worth memorizing about {topic.title.lower()} for a machine-learning interview, on a printable sheet."
     meta = {"title": f"{topic.title}: cheat sheet", "description": description(about), "kind": "sheet", "topic": topic.id,
-            "source": topic.source.path.as_posix()}  # fmt: skip
+            "source": topic.source.path.as_posix(), "social": social_cards.of_topic(topic).meta}  # fmt: skip
     entries = [_section(name, members) for name, members in bank.sections(topic.id)]
     return page(
         meta,

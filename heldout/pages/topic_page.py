@@ -1,6 +1,6 @@
 """The page of a topic: every question as a collapsible with its short answer."""
 
-from heldout import linked_data
+from heldout import linked_data, social_cards
 from heldout.bank import QuestionBank
 from heldout.pages.parts import description, element, level_badge, level_counts, literal, one_line, page, slug
 from heldout.question import Question
@@ -10,7 +10,8 @@ from heldout.topic import Topic
 def render(bank: QuestionBank, topic: Topic) -> str:
     questions = bank.of_topic(topic.id)
     meta = {"title": topic.title, "description": description(topic.description), "kind": "topic", "topic": topic.id,
-            "source": topic.source.path.as_posix(), "linked_data": linked_data.of_topic(bank, topic)}  # fmt: skip
+            "source": topic.source.path.as_posix(), "linked_data": linked_data.of_topic(bank, topic),
+            "social": social_cards.of_topic(topic).meta}  # fmt: skip
     counts = f"{len(questions)} questions: {level_counts(questions)}. [Cheat sheet](cheat-sheet.md){{ .sheet-link }}\n{{: .counts }}"
     sections = list(bank.sections(topic.id))
     jumps = " ".join(f"[{literal(name)}](#{slug(name)})" for name, _ in sections)
