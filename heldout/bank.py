@@ -95,10 +95,10 @@ def _in_study_order(topics: list[Topic], questions: list[Question]) -> Iterator[
     for q in waiting:
         groups.setdefault((q.topic, q.section), []).append(q)
     for members in groups.values():
-        yield from _after_what_they_build_on(members, placed)
+        yield from after_what_they_build_on(members, placed)
 
 
-def _after_what_they_build_on(members: list[Question], placed: set[str]) -> Iterator[Question]:
+def after_what_they_build_on(members: list[Question], placed: set[str]) -> Iterator[Question]:
     """First in line whose `builds_on` inside the section are placed; a cycle (rule Q010) falls back to the given order."""
     inside = {q.id for q in members}
     left = list(members)

@@ -10,7 +10,7 @@ from heldout import bundle, formulas, social_cards
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports import EXPORTS
-from heldout.pages import concept_index, question_page, sheet_page, topic_page
+from heldout.pages import concept_index, plan_page, question_page, sheet_page, topic_page
 from heldout.pages.parts import question_file
 from heldout.problem import ProblemsFound
 from heldout.rules import formulas as formula_rule
@@ -90,6 +90,7 @@ def markdown(root: Path, bank: QuestionBank) -> dict[str, str]:
             pages[f"{topic.id}/index.md"] = topic_page.render(bank, topic)
             pages[f"{topic.id}/cheat-sheet.md"] = sheet_page.render(bank, topic)
     pages[concept_index.CONCEPTS] = concept_index.render_concepts(bank)
+    pages |= plan_page.render_all(bank)
     pages[concept_index.MYTHS] = concept_index.render_myths(bank)
     return pages
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from heldout import plan
 from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
 from heldout.question import Question
@@ -17,13 +18,18 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
 
 
 def index_text(bank: QuestionBank) -> str:
-    """Compact JSON, a row a question in the order of study; `renamed` leads from former ids to the present ones."""
+    """Compact JSON, a row a question in the order of study.
+
+    `plan` holds the numbers of the rows in the order of plans, `renamed` leads from former ids to the present ones.
+    """
+    row = {q.id: i for i, q in enumerate(bank.questions)}
     index = {
         "format": FORMAT,
         "topics": [{"id": t.id, "title": t.title, "notes": t.notes} for t in bank.topics if bank.of_topic(t.id)],
         "rounds": _rounds(bank),
         "fields": FIELDS,
         "questions": [_row(q) for q in bank.questions],
+        "plan": [row[q.id] for q in plan.order(bank)],
         "renamed": {former: q.id for q in bank.questions for former in q.former_ids},
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -4,7 +4,12 @@ import { hasStudied } from "./study-mark.js";
 const PARTS = {
   "answer-grade": () => import("./study/answer-grade.js"),
   "study-progress": () => import("./study/study-progress.js"),
+  "study-plan": () => import("./study/study-plan.js"),
+  "date-plan": () => import("./study/date-plan.js"),
+  "mock-interview": () => Promise.all([import("./study/mock-interview.js"), import("./study/answer-grade.js")]), // the panel is in the answers
 };
+
+const SHOW_PROGRESS = ["study-progress", "study-plan"];
 
 /** Loads what the page has: parts inside a closed answer when it is opened, progress for readers who have made some. */
 export function loadStudy() {
@@ -12,6 +17,6 @@ export function loadStudy() {
     const element = document.querySelector(name);
     const answer = element?.closest("details");
     if (answer && !answer.open) answer.addEventListener("toggle", () => load(), { once: true });
-    else if (element && (name !== "study-progress" || hasStudied())) load();
+    else if (element && (!SHOW_PROGRESS.includes(name) || hasStudied())) load();
   }
 }

@@ -1,5 +1,7 @@
 import { make } from "../dom.js";
 import { shortDate } from "./dates.js";
+import { GRADES } from "./grades.js";
+import { entryFrom } from "./log.js";
 import { isGrade } from "./schedule.js";
 import { now, openStudy } from "./study.js";
 import { notice } from "./notice.js";
@@ -16,7 +18,6 @@ import { notice } from "./notice.js";
  * @property {boolean[]} said which of them were ticked
  */
 
-const GRADES = ["Again", "Hard", "Good", "Easy"];
 const MEANINGS = ["not known", "known with effort or gaps", "known", "known at once"];
 
 /**
@@ -35,7 +36,7 @@ class AnswerGrade extends HTMLElement {
 
   async connectedCallback() {
     if (this.#study) return;
-    this.#card = this.closest("details") ?? this;
+    this.#card = this.closest("details, .study-card") ?? this;
     try {
       this.#study = await openStudy();
     } catch {
@@ -89,11 +90,25 @@ class AnswerGrade extends HTMLElement {
     if (this.#entry) await this.#study.undo(this.#entry, now());
     this.#entry = await this.#study.grade(this.#question, grade, now());
     this.#busy = false;
+    this.#showGrade(grade);
+    this.#tell();
+  }
+
+  /** Goes on where it was before the page was loaded anew. @param {boolean[]} said @param {unknown} kept the entry of the grade, if any */
+  async resume(said, kept) {
+    if (!(await openStudy().catch(() => undefined))) return;
+    this.#boxes.forEach((box, i) => (box.checked = said[i] ?? false));
+    if (said.includes(true)) this.#suggest();
+    this.#entry = entryFrom(kept);
+    if (this.#entry) this.#showGrade(this.#entry.grade);
+  }
+
+  /** @param {number} grade */
+  #showGrade(grade) {
     this.#buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i + 1 === grade)));
-    const due = this.#study.due(this.#question) ?? now();
+    const due = this.#study?.due(this.#question) ?? now();
     const undo = make("button", { type: "button", onclick: () => this.#undo() }, "Undo");
     this.#result.replaceChildren(`${GRADES[grade - 1]}. You see it again ${shortDate(due, now())}. `, undo);
-    this.#tell();
   }
 
   async #undo() {

@@ -18,18 +18,20 @@ export class Catalog {
   /** @type {ListedTopic[]} */ topics;
   /** @type {Map<string, Listed>} */ questions;
   /** @type {Record<string, string[]>} the questions that a round of the mock interview draws from */ rounds;
+  /** @type {Listed[]} in the order of plans, which mixes topics */ plan;
   #renamed;
 
   /** @param {any} data parsed study.json; throws an Error when it is not, or is of another version of the site */
   constructor(data) {
     if (data?.format !== FORMAT || !Array.isArray(data.questions)) throw new Error("study.json does not fit this page, reload it");
-    const { topics, fields, questions, rounds, renamed } = data;
+    const { topics, fields, questions, rounds, plan = [], renamed } = data;
     const list = questions.map((/** @type {any[]} */ row) =>
       Object.fromEntries(fields.map((/** @type {string} */ field, /** @type {number} */ i) => [field, row[i]])),
     );
     this.topics = topics;
     this.questions = new Map(list.map((/** @type {Listed} */ each) => [each.id, each]));
     this.rounds = rounds;
+    this.plan = plan.map((/** @type {number} */ i) => list[i]);
     this.#renamed = new Map(Object.entries(renamed));
   }
 

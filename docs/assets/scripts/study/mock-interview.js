@@ -1,0 +1,294 @@
+import { addCopyButtons } from "../copy-code.js";
+import { make } from "../dom.js";
+import { loadJson, loadPage } from "../files.js";
+import { letKeyboardScroll } from "../scrollable.js";
+import { siteRoot } from "../site-root.js";
+import { Catalog } from "./catalog.js";
+import { CountDown } from "./countdown.js";
+import { draw, newSeed } from "./draw.js";
+import { poolOf, readChoice, writeChoice } from "./mock-choice.js";
+import { markdown, reportBlocks } from "./mock-report.js";
+import { reportTools } from "./mock-report-tools.js";
+import { setupForm } from "./mock-setup.js";
+import { LONGEST, interviewFrom, keep, kept, newInterview } from "./mock-state.js";
+
+/** @typedef {import("./answer-grade.js").Graded} Graded */
+/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("./mock-choice.js").Choice} Choice */
+/** @typedef {import("./mock-state.js").Interview} Interview */
+
+/** <mock-interview>: sets an interview up, asks one question after the other, reports at the end. */
+class MockInterview extends HTMLElement {
+  #catalog = /** @type {Catalog} */ (/** @type {unknown} */ (undefined));
+  #interview = newInterview("", []);
+  /** @type {CountDown | undefined} */ #countdown;
+  /** @type {Map<string, Promise<Element>>} */ #pages = new Map();
+
+  async connectedCallback() {
+    try {
+      this.#catalog ??= new Catalog(await loadJson(new URL("assets/study.json", siteRoot())));
+    } catch {
+      this.replaceChildren(make("p", {}, "The list of questions could not be loaded. Reload the page to try again."));
+      return;
+    }
+    window.addEventListener("pagehide", () => this.#keep());
+    this.addEventListener("graded", (event) => this.#graded(/** @type {CustomEvent<Graded>} */ (event).detail));
+    this.addEventListener("change", () => this.#ticked());
+    this.addEventListener("switch", () => this.#keep());
+    this.#setUp(readChoice(window.location.search, this.#catalog, freshSeed()));
+  }
+
+  /** @param {Choice} choice */
+  #setUp(choice) {
+    const form = setupForm(this.#catalog, choice, {
+      change: (changed) => this.#setAddress(writeChoice(changed, this.#catalog)),
+      start: (chosen) => this.#start(chosen),
+      newSeed: freshSeed,
+    });
+    const before = interviewFrom(kept(), (id) => this.#catalog.questions.has(id));
+    this.replaceChildren(...(before ? [this.#offer(before)] : []), form);
+  }
+
+  /** @param {Interview} before that was under way when the page was left */
+  #offer(before) {
+    const where = before.ended ? "Your last interview has ended." : `An interview is under way: question ${before.at + 1} of ${before.questions.length}.`;
+    const go = button(before.ended ? "See its report" : "Go on with it", () => {
+      this.#interview = before;
+      this.#setAddress(before.search);
+      this.#proceed();
+    });
+    const drop = button("Drop it", () => {
+      keep(undefined);
+      offer.remove();
+      this.querySelector("select")?.focus();
+    });
+    const offer = make("p", { class: "mock-offer" }, where, " ", go, drop);
+    return offer;
+  }
+
+  /** @param {Choice} choice */
+  #start(choice) {
+    const drawn = draw(poolOf(this.#catalog, choice), choice.n, choice.seed);
+    const search = writeChoice(choice, this.#catalog);
+    this.#interview = newInterview(search, drawn.map(({ id }) => id));
+    this.#setAddress(search);
+    this.#proceed();
+  }
+
+  /** Shows what comes now. */
+  #proceed() {
+    this.#keep();
+    if (this.#interview.ended) this.#report();
+    else this.#ask();
+  }
+
+  get #answer() {
+    return /** @type {import("./mock-state.js").Answer} */ (this.#interview.answers[this.#interview.at]);
+  }
+
+  get #question() {
+    return this.#interview.questions[this.#interview.at] ?? "";
+  }
+
+  async #ask() {
+    const { at, questions } = this.#interview;
+    const heading = make("h2", { tabindex: "-1" }, `Question ${at + 1} of ${questions.length}`);
+    const place = make("div", { class: "mock-question" }, make("p", {}, "Loading."));
+    const actions = make("p", { class: "mock-actions" });
+    this.replaceChildren(heading, place, actions);
+    heading.focus();
+    const page = await this.#page(this.#question).catch(() => undefined);
+    if (!heading.isConnected) return; // the reader went on
+    const onward = [button(at + 1 < questions.length ? "Next question" : "See the report", () => this.#next()), button("Stop here", () => this.#end())];
+    if (!page) {
+      place.replaceChildren(make("p", { role: "alert" }, "This question could not be loaded: there may be no network."));
+      actions.replaceChildren(button("Try again", () => this.#ask()), ...onward);
+    } else if (this.#answer.shown) {
+      this.#showAnswer(page, place, actions, onward);
+    } else {
+      this.#showQuestion(page, place, actions);
+    }
+  }
+
+  /** @param {Element} page @param {HTMLElement} place @param {HTMLElement} actions */
+  #showQuestion(page, place, actions) {
+    const box = make("textarea", { rows: "4", maxlength: String(LONGEST), oninput: () => this.#type(box.value) });
+    box.value = this.#answer.typed;
+    const { minutes } = readChoice(this.#interview.search, this.#catalog, "");
+    this.#countdown = new CountDown(minutes * 60, this.#answer.seconds, this.#interview.timed, () => performance.now());
+    place.replaceChildren(
+      this.#countdown,
+      ...copies(page, ".question"),
+      make("p", { class: "think-first" }, "Say your answer aloud, as if somebody sat opposite."),
+      make("label", { class: "mock-box" }, "Or type what you would say (optional)", box),
+    );
+    const show = button("Show the key points", () => {
+      this.#answer.shown = true;
+      this.#leave();
+      this.#ask();
+    });
+    show.className = "primary";
+    actions.replaceChildren(show, button("Skip this question", () => this.#next()), button("Stop here", () => this.#end()));
+  }
+
+  /** @param {Element} page @param {HTMLElement} place @param {HTMLElement} actions @param {HTMLElement[]} onward */
+  async #showAnswer(page, place, actions, onward) {
+    const [answer] = copies(page, "details.answer");
+    const summary = answer?.querySelector("summary");
+    const points = answer?.querySelector(".key-points");
+    const grade = answer?.querySelector("answer-grade");
+    if (!answer || !summary || !points || !grade) return;
+    summary.textContent = "The answer in full";
+    const heading = make("h3", { tabindex: "-1" }, "Key points");
+    points.previousElementSibling?.remove(); // their heading there
+    const typed = this.#answer.typed.trim();
+    place.replaceChildren(
+      ...copies(page, ".question"),
+      ...(typed ? [make("h3", {}, "What you typed"), make("p", { class: "mock-typed" }, typed)] : []),
+      make("div", { class: "study-card" }, heading, points, grade),
+      answer,
+      this.#followUps(page, actions, onward),
+    );
+    addCopyButtons(answer);
+    letKeyboardScroll(answer);
+    heading.focus();
+    await customElements.whenDefined("answer-grade");
+    /** @type {any} */ (grade).resume(this.#answer.said, this.#answer.entry);
+  }
+
+  /** One after the other, as an interviewer would push. @param {Element} page @param {HTMLElement} actions @param {HTMLElement[]} onward */
+  #followUps(page, actions, onward) {
+    const all = copies(page, ".follow-ups li");
+    const list = make("ul", { class: "mock-follow-ups", "aria-live": "polite" });
+    const show = () => {
+      list.replaceChildren(...all.slice(0, this.#answer.asked));
+      more.hidden = this.#answer.asked >= all.length;
+      more.textContent = this.#answer.asked ? "The interviewer goes on" : "The interviewer follows up";
+    };
+    const more = button("", () => {
+      this.#answer.asked += 1;
+      this.#keep();
+      show();
+      if (more.hidden) onward[0]?.focus();
+    });
+    more.className = "primary";
+    show();
+    actions.replaceChildren(more, ...onward);
+    return list;
+  }
+
+  /** @param {string} text */
+  #type(text) {
+    this.#answer.typed = text;
+    this.#keep();
+  }
+
+  /** @param {Graded} graded */
+  #graded({ entry, said }) {
+    this.#answer.entry = entry;
+    this.#answer.grade = entry?.grade ?? 0;
+    this.#answer.said = said;
+    this.#keep();
+  }
+
+  #ticked() {
+    const boxes = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".key-points input")]);
+    if (boxes.length) this.#answer.said = boxes.map((box) => box.checked);
+    this.#keep();
+  }
+
+  #next() {
+    this.#leave();
+    if (this.#interview.at + 1 < this.#interview.questions.length) this.#interview.at += 1;
+    else this.#interview.ended = true;
+    this.#proceed();
+  }
+
+  #end() {
+    this.#leave();
+    this.#interview.ended = true;
+    this.#proceed();
+  }
+
+  /** Notes the time that the question took. */
+  #leave() {
+    this.#keep();
+    this.#countdown?.pause();
+    this.#countdown = undefined;
+  }
+
+  #keep() {
+    if (!this.#interview.questions.length) return;
+    if (this.#countdown) {
+      this.#answer.seconds = Math.round(this.#countdown.used);
+      this.#interview.timed = this.#countdown.on;
+    }
+    keep(this.#interview);
+  }
+
+  async #report() {
+    const heading = make("h2", { tabindex: "-1" }, "Report");
+    this.replaceChildren(heading);
+    heading.focus();
+    const { questions, answers, at } = this.#interview;
+    const asked = questions.slice(0, at + 1).map((id) => /** @type {Listed} */ (this.#catalog.questions.get(id)));
+    const points = await Promise.all(asked.map(({ id }) => this.#page(id).then((page) => copies(page, ".key-points li"), () => [])));
+    const reported = asked.map((question, i) => ({ question, answer: /** @type {any} */ (answers[i]), points: points[i] ?? [] }));
+    const topics = this.#catalog.topics.map(({ id, title }) => /** @type {import("./mock-report.js").Topics[0]} */ ([title, reported.filter(({ question }) => question.topic === id)]));
+    const shown = topics.filter(([, some]) => some.length);
+    const text = markdown(shown, new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(new Date()), new URL(`mock-interview/${this.#interview.search}`, siteRoot()).href);
+    if (heading.isConnected) heading.after(...reportBlocks(shown), reportTools(text), this.#onward());
+  }
+
+  #onward() {
+    const choice = readChoice(this.#interview.search, this.#catalog, freshSeed());
+    const isLeft = this.#interview.at + 1 < this.#interview.questions.length || !this.#answer.shown;
+    const goOn = button(`Go on with question ${this.#interview.at + 1}`, () => {
+      this.#interview.ended = false;
+      this.#proceed();
+    });
+    return make(
+      "p",
+      { class: "mock-actions" },
+      ...(isLeft ? [goOn] : []),
+      button("The same questions again", () => this.#start(choice)),
+      button("Other questions", () => this.#start({ ...choice, seed: freshSeed() })),
+      button("Another choice", () => {
+        this.#setUp({ ...choice, seed: freshSeed() });
+        this.querySelector("select")?.focus();
+      }),
+    );
+  }
+
+  /** The page of a question, loaded once. @param {string} id */
+  #page(id) {
+    const topic = this.#catalog.questions.get(id)?.topic;
+    const page = this.#pages.get(id) ?? loadPage(new URL(`${topic}/${id}/`, siteRoot()));
+    page.catch(() => this.#pages.delete(id));
+    this.#pages.set(id, page);
+    return page;
+  }
+
+  /** @param {string} search */
+  #setAddress(search) {
+    try {
+      window.history.replaceState(null, "", window.location.pathname + search);
+    } catch {
+      // A page opened from a file may not change its address.
+    }
+  }
+}
+
+/** Copies of what a page shows, so that it can be shown again. @param {Element} page @param {string} selector */
+function copies(page, selector) {
+  return [...page.querySelectorAll(selector)].map((element) => /** @type {HTMLElement} */ (element.cloneNode(true)));
+}
+
+/** @param {string} label @param {() => void} action */
+function button(label, action) {
+  return make("button", { type: "button", onclick: action }, label);
+}
+
+const freshSeed = () => newSeed(Math.random);
+
+customElements.define("mock-interview", MockInterview);

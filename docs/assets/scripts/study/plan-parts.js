@@ -1,0 +1,38 @@
+import { pageAddress } from "../files.js";
+import { make } from "../dom.js";
+import { siteRoot } from "../site-root.js";
+
+/** @typedef {import("./catalog.js").Listed} Listed */
+
+/** @param {Listed} question */
+export function questionLink({ id, topic, title }) {
+  return link(`${topic}/${id}/`, title);
+}
+
+/** A link to another page of the site. @param {string} address below its root @param {string} text */
+export function link(address, text) {
+  return make("a", { href: pageAddress(new URL(address, siteRoot()).href) }, text);
+}
+
+/** Hours and minutes as people say them. @param {number} minutes */
+export function duration(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(" ");
+}
+
+/** Ticks the boxes of the questions that were reviewed. @param {Iterable<HTMLLIElement>} items @param {(question: string) => boolean} isDone */
+export function tick(items, isDone) {
+  for (const item of items) {
+    const done = isDone(questionOf(item));
+    item.classList.toggle("done", done);
+    const said = item.querySelector(".done-word");
+    if (done && !said) item.append(make("span", { class: "done-word" }, " done"));
+    else if (!done) said?.remove();
+  }
+}
+
+/** The id of the question that an item links to; other items lead to names that no question has. @param {Element} item */
+export function questionOf(item) {
+  const parts = item.querySelector("a")?.pathname.replace(/index\.html$/, "").split("/") ?? [];
+  return parts.at(-2) ?? "";
+}
