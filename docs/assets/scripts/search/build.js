@@ -1,4 +1,4 @@
-import { collect } from "./formula.js";
+import { addFormulas } from "./formula.js";
 import { singular, stem } from "./stem.js";
 import { isStopWord, read } from "./text.js";
 
@@ -60,11 +60,24 @@ const MOST_JOINED = 4; // words of a name that people may write without spaces
  * @param {Record<string, string[]>} [synonyms] phrase -> phrases that mean the same or nearly so
  * @returns {Index}
  */
-export function build(records, synonyms = {}) {
+export function build(records, synonyms) {
+  const steps = building(records, synonyms);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in short steps, so that a page stays alive between them.
+ * @param {SearchRecord[]} records
+ * @param {Record<string, string[]>} [synonyms]
+ * @returns {Generator<void, Index>}
+ */
+export function* building(records, synonyms = {}) {
   /** @type {Index} */
   const index = {
     records,
-    names: records.map(namesOf),
+    names: [],
     postings: new Map(),
     named: new Map(),
     rarity: new Map(),
@@ -73,13 +86,17 @@ export function build(records, synonyms = {}) {
     vocabulary: new Map(),
     whole: new Map(),
     openings: [],
-    formulas: collect(records.map(({ title, aliases }) => [title, ...aliases])),
+    formulas: { all: [], counts: new Map() },
     synonyms: new Map(Object.entries(synonyms).map(([phrase, same]) => [stemsOf(phrase).join(" "), same])),
   };
-  records.forEach((record, number) => addRecord(index, record, number));
+  for (const [number, record] of records.entries()) {
+    addRecord(index, record, number);
+    yield;
+  }
   measureRarity(index);
+  yield;
   index.sorted = [...index.words.keys()].sort();
-  index.openings.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  index.openings.sort((a, b) => (a.text < b.text ? -1 : +(a.text > b.text)));
   return index;
 }
 
@@ -132,6 +149,8 @@ function name(number, kind, text) {
  * @param {number} number
  */
 function addRecord(index, record, number) {
+  index.names.push(namesOf(record, number));
+  addFormulas(index.formulas, [record.title, ...record.aliases], number);
   for (const name of index.names[number]) addNamed(index, number, name);
   for (const word of content(read(record.short).words)) addWord(index, number, word, WEIGHT.short);
   for (const word of content(read(record.section).words)) addWord(index, number, word, WEIGHT.section);

@@ -15,6 +15,7 @@ import { recent } from "./recent.js";
  */
 
 const ADDRESS_DELAY = 250; // ms after the last key; browsers count changes of the address
+const SLICE = 20; // ms of work at a time
 let instances = 0;
 
 /**
@@ -38,7 +39,6 @@ class ConceptSearch extends HTMLElement {
     "aria-controls": `${this.#name}-list`,
     placeholder: "Concept, abbreviation, code or formula",
     autocomplete: "off",
-    autocapitalize: "off",
     spellcheck: "false",
     enterkeyhint: "go",
     oninput: () => this.#show(),
@@ -53,7 +53,6 @@ class ConceptSearch extends HTMLElement {
   #dialog;
 
   connectedCallback() {
-    if (this.#input.isConnected || this.#dialog) return;
     const parts = [this.#input, this.#chips, this.#status, this.#list, this.#more];
     if (this.hasAttribute("inline")) {
       this.replaceChildren(make("div", { class: "search-panel", role: "search" }, ...parts));
@@ -72,17 +71,12 @@ class ConceptSearch extends HTMLElement {
     document.addEventListener("keydown", this.#shortcut);
   }
 
-  disconnectedCallback() {
-    document.removeEventListener("keydown", this.#shortcut);
-  }
-
   /** @param {KeyboardEvent} event */
   #shortcut = (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    const chord = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k";
-    const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-    const letter = (key === "/" || key === "s") && !ctrlKey && !metaKey && !altKey && !typing;
-    if (!chord && !letter) return;
+    const typing = target instanceof Element && target.matches("input, textarea, select");
+    const asked = ctrlKey || metaKey ? key.toLowerCase() === "k" : !typing && (key === "/" || key === "s");
+    if (altKey || !asked) return;
     event.preventDefault();
     this.#open();
   };
@@ -132,8 +126,8 @@ class ConceptSearch extends HTMLElement {
   async #prepare() {
     if (this.#ready) return;
     const [{ records, synonyms, topics }, engine] = await Promise.all([load(this.#setting("index")), import("./engine.js")]);
-    this.#ready = { engine, index: engine.build(records, synonyms), topics, records: new Map(records.map((each) => [each.id, each])) };
-    const levels = Object.fromEntries(["core", "intermediate", "advanced"].map((level) => [level, level]));
+    this.#ready = { engine, index: await unhurried(engine.building(records, synonyms)), topics, records: new Map(records.map((each) => [each.id, each])) };
+    const levels = { core: "core", intermediate: "intermediate", advanced: "advanced" };
     this.#chips.replaceChildren(this.#choices("topic", topics), this.#choices("level", levels));
   }
 
@@ -171,10 +165,10 @@ class ConceptSearch extends HTMLElement {
     return make("a", { href: this.#setting("concepts") }, "All concepts from A to Z");
   }
 
-  /** @param {unknown} error */
+  /** @param {any} error */
   #fail(error) {
     this.#list.replaceChildren();
-    this.#status.textContent = `Search does not work now: ${error instanceof Error ? error.message : error}.`;
+    this.#status.textContent = `Search does not work now: ${error.message}.`;
     this.#more.replaceChildren(this.#concepts());
   }
 
@@ -255,6 +249,21 @@ class ConceptSearch extends HTMLElement {
     event.preventDefault();
     this.#list.children[this.#active]?.scrollIntoView({ block: "nearest" });
   }
+}
+
+/**
+ * The result of steps between which the page may answer the reader.
+ * @template T
+ * @param {Iterator<void, T>} steps
+ */
+async function unhurried(steps) {
+  let [step, start] = [steps.next(), 0];
+  for (; !step.done; step = steps.next()) {
+    if (Date.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = Date.now();
+  }
+  return step.value;
 }
 
 customElements.define("concept-search", ConceptSearch);

@@ -17,7 +17,7 @@ import { lowerBound, understand } from "./query.js";
 
 import { stem } from "./stem.js";
 
-export { build } from "./build.js";
+export { build, building } from "./build.js";
 
 /** @typedef {import("./build.js").Index} Index */
 /** @typedef {import("./build.js").Name} Name */

@@ -27,20 +27,17 @@ const ALIKE = 0.3;
 export const looksLikeFormula = (text) => SIGNS.test(text) || WORDS.test(text);
 
 /**
- * @param {string[][]} names of each record
- * @returns {Formulas}
+ * @param {Formulas} formulas
+ * @param {string[]} names of a record, of which some may be formulas
+ * @param {number} number of the record
  */
-export function collect(names) {
-  const counts = new Map();
-  const all = names.flatMap((list, number) =>
-    list.filter(looksLikeFormula).map((name) => {
-      const text = canonical(name);
-      const pairs = pairsOf(text);
-      for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      return { number, text, pairs };
-    }),
-  );
-  return { all, counts };
+export function addFormulas({ all, counts }, names, number) {
+  for (const name of names.filter(looksLikeFormula)) {
+    const text = canonical(name);
+    const pairs = pairsOf(text);
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    all.push({ number, text, pairs });
+  }
 }
 
 /**

@@ -17,9 +17,9 @@ const STOP_WORDS = new Set(
   (
     "a an and are as at be been but by can could did do does doing dont for from get give had has have how i if " +
     "im in into is it like make me more most my need of on one or our s should so some such t tell than that the there " +
-    "these they thing things this those to too up use used using very vs versus want was way ways we were what when where " +
+    "these they thing this those to too up use used using very vs versus want was way we were what when where " +
     "which while who whom why will with would you your about also any best between compare comparison define describe differ " +
-    "difference differences different example examples explain good happen just know meaning only show us work"
+    "difference different example explain good happen just know meaning only show us work"
   ).split(" "),
 );
 
