@@ -1,7 +1,7 @@
-/** Gives every block of code a button that copies it. */
-export function addCopyButtons() {
+/** Gives every block of code a button that copies it. @param {ParentNode} root */
+export function addCopyButtons(root = document) {
   if (!navigator.clipboard) return;
-  for (const block of document.querySelectorAll(".language-python, .language-sql")) {
+  for (const block of root.querySelectorAll(".language-python, .language-sql")) {
     const code = block.querySelector("code");
     if (!code) continue;
     const button = document.createElement("button");

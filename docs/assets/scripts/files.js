@@ -31,9 +31,9 @@ export async function loadPage(address) {
   return document.importNode(main, true);
 }
 
-/** @param {string} address ending in a slash, perhaps with an anchor */
+/** @param {string} address ending in a slash, perhaps with a query or an anchor */
 export function pageAddress(address) {
-  return onDisk ? address.replace(/\/(#.*)?$/, "/index.html$1") : address;
+  return onDisk ? address.replace(/\/([?#].*)?$/, "/index.html$1") : address;
 }
 
 /** Parses without writing into the page, which Trusted Types would forbid. @param {URL} url @returns {Promise<Document>} */

@@ -6,6 +6,7 @@ import { valueFrom } from "./values.js";
 const FORMAT = "held-out-progress"; // heldout/exports/progress_schema.py describes the file
 const VERSION = 1;
 const LARGEST = 10_000_000; // characters: a hundred times the reviews of a diligent year
+const TOO_LARGE = "This file is too large to be a progress file.";
 
 /**
  * @param {Progress} progress
@@ -21,12 +22,21 @@ export function writeProgress({ log, values }, now) {
  * @returns {Progress}
  */
 export function readProgress(text) {
-  if (text.length > LARGEST) throw new Error("This file is too large to be a progress file.");
+  if (text.length > LARGEST) throw new Error(TOO_LARGE);
   const data = parsed(text);
   if (data?.format !== FORMAT) throw new Error("This is not a progress file of this site.");
   if (data.version > VERSION) throw new Error("This file was written by a newer version of the site. Reload this page and try again.");
   if (data.version !== VERSION) throw new Error(`This file has version ${String(data.version).slice(0, 20)}, which was never published.`);
   return { log: rows(data.log, "review", entryFrom), values: rows(data.values, "note", valueFrom) };
+}
+
+/**
+ * As readProgress; a file that is too large is not read at all.
+ * @param {Blob} file
+ */
+export async function readProgressFile(file) {
+  if (file.size > LARGEST) throw new Error(TOO_LARGE);
+  return readProgress(await file.text());
 }
 
 /** @param {string} text */

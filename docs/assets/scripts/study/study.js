@@ -39,7 +39,7 @@ export class Study extends EventTarget {
     this.#values = latest(sound(values, valueFrom));
     this.#entries = entries;
     this.cards = cached(state, this.#stamp) ?? (await this.#replayed());
-    markStudied(entries > 0);
+    this.#mark();
     this.dispatchEvent(new Event("change"));
   }
 
@@ -67,14 +67,17 @@ export class Study extends EventTarget {
     return entry;
   }
 
-  /** @param {Entry} entry @param {number} now */
-  async undo(entry, now) {
-    await this.#append([{ id: crypto.randomUUID(), question: entry.question, grade: 0, time: now, undoes: entry.id }]);
+  /** @param {Entry | Entry[]} entries @param {number} now */
+  async undo(entries, now) {
+    await this.#append([entries].flat().map(({ id, question }) => ({ id: crypto.randomUUID(), question, grade: 0, time: now, undoes: id })));
   }
 
   /** Lets questions start afresh; what was done stays in the log. @param {string[]} questions @param {number} now */
   async reset(questions, now) {
-    await this.#append(questions.map((question) => ({ id: crypto.randomUUID(), question, grade: 0, time: now })));
+    /** @type {Entry[]} */
+    const entries = questions.map((question) => ({ id: crypto.randomUUID(), question, grade: 0, time: now }));
+    await this.#append(entries);
+    return entries;
   }
 
   /** Deletes every review and note. */
@@ -148,7 +151,7 @@ export class Study extends EventTarget {
     }
     this.cards = cards;
     this.#entries += entries.length;
-    markStudied(true);
+    this.#mark();
     // Two tabs that write at once leave a wrong number of entries behind, and the next load replays the log.
     await this.#store.write({ log: entries, state: [{ key: "cards", stamp: this.#stamp, cards: [...cards] }] });
     this.dispatchEvent(new Event("change"));
@@ -164,8 +167,14 @@ export class Study extends EventTarget {
   async #set(key, value, now) {
     const row = { key, value, time: Math.max(now, (this.#values.get(key)?.time ?? 0) + 1) }; // later than before, also by a clock that was set back
     this.#values.set(key, row);
+    this.#mark();
     await this.#store.write({ values: [row] });
     this.dispatchEvent(new Event("change"));
+  }
+
+  #mark() {
+    const noted = new Set([...this.catalog.questions.values()].filter(({ id }) => this.note(id)).map(({ topic }) => topic));
+    markStudied(this.#entries + noted.size > 0, [...noted]);
   }
 
   get #stamp() {
@@ -184,8 +193,8 @@ export function openStudy() {
 
 /** @param {URL} root */
 async function open(root) {
-  const catalog = new Catalog(await loadJson(new URL("assets/study.json", root)));
-  const study = new Study(catalog, new Store(`held-out:${root.pathname}`, () => window.indexedDB));
+  const store = new Store(`held-out:${root.pathname}`, () => window.indexedDB); // opens while the list is loaded
+  const study = new Study(new Catalog(await loadJson(new URL("assets/study.json", root))), store);
   await study.load();
   return study;
 }
