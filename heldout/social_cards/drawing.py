@@ -17,24 +17,33 @@ MARGIN = 84
 WIDTH = SIZE[0] - 2 * MARGIN
 HEAD, FOOT = 116, 556  # baselines of the lines above and below
 TOP, BOTTOM = 168, 492  # between them stands the text
-SIZES = range(72, 43, -2)
+SIZES = range(72, 35, -2)
 LEADING = 1.25
-MOST_INK = 5000  # characters times size: the more there is to say, the smaller it is set, which also keeps the picture light
+INK = range(5000, 2999, -500)  # characters times size: the more there is to say, the smaller it is set
 SMALL, NOTE = 30, 28
-SHADES = (3, 2)  # of a color, which smooth the edges: the first number that keeps a card within LIMIT bytes
-LIMIT = 10_000
+SHADES = (3, 2)  # of a color, which smooth the edges
+LIMIT = 10_000  # bytes: the first ink and the first number of shades count that keep a card within it
 LEVEL_INKS = {"core": "good", "intermediate": "accent", "advanced": "warm"}
 
 
 def draw(card: Card, address: str, palette: Mapping[str, Color], faces: Mapping[str, Sequence[Path]]) -> bytes:
     """PNG; `palette` holds colors by their names in the style sheet, `faces` the files of each face."""
+    opened = {part: Face(files) for part, files in faces.items()}
+    for ink in INK:
+        canvas = _painted(card, address, palette, opened, ink)
+        for shades in SHADES:
+            data = png.encode(*canvas.indexed(shades))
+            if len(data) <= LIMIT:
+                return data
+    return data
+
+
+def _painted(card: Card, address: str, palette: Mapping[str, Color], face: Mapping[str, Face], ink: int) -> "Canvas":
     canvas = Canvas(palette)
-    face = {part: Face(files) for part, files in faces.items()}
     _head(canvas, face, card)
     note = fit(card.note, face[LABEL].width, WIDTH, 150, (NOTE,), 1.45) if card.note else None
     room = BOTTOM - TOP - (note.height + 26 if note else 0)
-    ink = MOST_INK - NOTE * len(card.note) // 2
-    sizes = [size for size in SIZES if size * len(card.text) <= ink] or SIZES[-1:]
+    sizes = [size for size in SIZES if size * len(card.text) + NOTE * len(card.note) // 2 <= ink] or SIZES[-1:]
     text = fit(card.text, face[TEXT].width, WIDTH, room, sizes, LEADING)
     y = TOP + (room - text.height) // 2
     y = _block(canvas, face[TEXT], text, y, "fg")
@@ -42,7 +51,7 @@ def draw(card: Card, address: str, palette: Mapping[str, Color], faces: Mapping[
         _block(canvas, face[LABEL], note, y + 26, "muted")
     canvas.rule(FOOT - 48, "line")
     canvas.line(address, face[LABEL], NOTE, MARGIN, FOOT, "muted")
-    return canvas.picture()
+    return canvas
 
 
 def _head(canvas: "Canvas", face: Mapping[str, Face], card: Card) -> None:
@@ -97,14 +106,7 @@ class Canvas:
         ImageDraw.Draw(large).rounded_rectangle(edges, radius=large.height // 2, outline=255, width=10)
         self._mask(ink).paste(large.resize((right - left, bottom - top), Image.Resampling.BOX), (left, top))
 
-    def picture(self) -> bytes:
-        for shades in SHADES:
-            data = png.encode(*self._indexed(shades))
-            if len(data) <= LIMIT:
-                break
-        return data
-
-    def _indexed(self, shades: int) -> tuple[Image.Image, list[Color]]:
+    def indexed(self, shades: int) -> tuple[Image.Image, list[Color]]:
         """The picture in numbers of colors, and the colors."""
         ground = self._palette["bg"]
         image, palette = Image.new("L", SIZE, 0), [ground]
