@@ -83,11 +83,12 @@ def _content(page: str) -> str:
 
 def markdown(root: Path, bank: QuestionBank) -> dict[str, str]:
     """Every page of the site as Markdown, by its path."""
+    address = site_address(root)
     pages = {p.name: p.read_text(encoding="utf-8") for p in (root / "docs").glob("*.md")}
-    pages |= {question_file(q): question_page.render(bank, q) for q in bank.questions}
+    pages |= {question_file(q): question_page.render(bank, q, address) for q in bank.questions}
     for topic in bank.topics:
         if bank.of_topic(topic.id):
-            pages[f"{topic.id}/index.md"] = topic_page.render(bank, topic)
+            pages[f"{topic.id}/index.md"] = topic_page.render(bank, topic, address)
             pages[f"{topic.id}/cheat-sheet.md"] = sheet_page.render(bank, topic)
     pages[concept_index.CONCEPTS] = concept_index.render_concepts(bank)
     pages |= plan_page.render_all(bank)

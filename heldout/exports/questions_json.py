@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
+from heldout import license
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
 from heldout.question import Question
 
 VERSION = 1
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT}
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -27,7 +27,7 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
         "$schema": f"{address}questions.schema.json",
         "version": VERSION,
         "name": "Held-Out",
-        "license": LICENSE,
+        "license": license.ADDRESS,
         "url": address,
         "topics": [{"id": t.id, "title": t.title, "sections": t.sections} for t in bank.topics],
         "questions": [_record(q, address) for q in bank.questions],
@@ -41,7 +41,7 @@ def schema(address: str) -> dict:
     fields = {"id": _ID, "title": _TEXT, "sections": _TEXTS}
     topic = {"type": "object", "properties": fields, "required": sorted(fields), "additionalProperties": False}
     properties = {
-        "$schema": _TEXT, "version": {"const": VERSION}, "name": _TEXT, "license": {"const": LICENSE}, "url": {"type": "string"},
+        "$schema": _TEXT, "version": {"const": VERSION}, "name": _TEXT, "license": {"const": license.ADDRESS}, "url": {"type": "string"},
         "topics": {"type": "array", "items": topic},
         "questions": {"type": "array", "items": record},
     }  # fmt: skip

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from heldout import license
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.topic import Topic
 
-SITE, LICENSE = "Held-Out", "CC BY 4.0"
+SITE = "Held-Out"
 
 
 def export(root: Path, bank: QuestionBank) -> dict[str, str]:
@@ -18,7 +19,7 @@ def export(root: Path, bank: QuestionBank) -> dict[str, str]:
 def _rules(topic: Topic, site: str) -> str:
     name = f"sheet-{topic.id}"
     address = f"{site}{topic.id}/cheat-sheet/".partition("//")[2]
-    boxes = {"top-left": topic.title, "top-right": SITE, "bottom-left": f"{address}  {LICENSE}"}
+    boxes = {"top-left": topic.title, "top-right": SITE, "bottom-left": f"{address}  {license.NAME}"}
     margins = "".join(f"@{box}{{content:{_string(text)}}}" for box, text in boxes.items())
     sheet = f'.cheat-sheet[data-topic="{topic.id}"]'
     return (

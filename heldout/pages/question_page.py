@@ -20,7 +20,8 @@ from heldout.question import Question, Reference
 from heldout.related import related
 
 
-def render(bank: QuestionBank, question: Question) -> str:
+def render(bank: QuestionBank, question: Question, address: str) -> str:
+    """`address` is that of the site."""
     here = question_file(question)
     meta = {
         "title": question.title,
@@ -31,7 +32,7 @@ def render(bank: QuestionBank, question: Question) -> str:
         "source": question.path.as_posix(),
         "reviewed": question.reviewed.isoformat(),
         "social": social_cards.of_question(bank, question).meta,
-        "linked_data": linked_data.of_question(bank, question),
+        "linked_data": linked_data.of_question(bank, question, address),
     }
     return page(
         meta,

@@ -7,10 +7,11 @@ from heldout.question import Question
 from heldout.topic import Topic
 
 
-def render(bank: QuestionBank, topic: Topic) -> str:
+def render(bank: QuestionBank, topic: Topic, address: str) -> str:
+    """`address` is that of the site."""
     questions = bank.of_topic(topic.id)
     meta = {"title": topic.title, "description": description(topic.description), "kind": "topic", "topic": topic.id,
-            "source": topic.source.path.as_posix(), "linked_data": linked_data.of_topic(bank, topic),
+            "source": topic.source.path.as_posix(), "linked_data": linked_data.of_topic(bank, topic, address),
             "social": social_cards.of_topic(topic).meta}  # fmt: skip
     counts = f"{len(questions)} questions: {level_counts(questions)}. [Cheat sheet](cheat-sheet.md){{ .sheet-link }}\n{{: .counts }}"
     sections = list(bank.sections(topic.id))

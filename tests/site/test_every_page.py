@@ -151,11 +151,6 @@ def test_no_macro_delimiter_or_markdown_is_left_over(pages: dict[str, Page]) -> 
     assert faults({a: Page(a, p.text, type(p.tree)(p.text), "") for a, p in pages.items()}, find) == []
 
 
-def test_the_sitemap_lists_every_page(pages: dict[str, Page], site: Path) -> None:
-    listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
-    assert sorted(listed) == sorted(PREFIX + a for a in pages if a != "404.html")
-
-
 def test_the_footer_names_both_licenses(pages: dict[str, Page]) -> None:
     for page in pages.values():
         text = page.one("footer.site-footer").text()
