@@ -2,9 +2,8 @@
 
 import re
 
-from heldout.markdown_text import plain
+from heldout.markdown_text import plain, with_formulas
 
-_FORMULA = re.compile(r"(?<!\\)(\$\$?)(?=\S)((?:\\.|[^$\\])+?)\1", re.S)
 _SIGN_LIST = """
 alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π rho:ρ sigma:σ
 tau:τ phi:φ varphi:φ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Sigma:Σ Phi:Φ Psi:Ψ Omega:Ω nabla:∇ partial:∂ sum:Σ
@@ -22,11 +21,13 @@ _ONE_ARGUMENT = re.compile(r"\\(" + "|".join(_ACCENTS) + r"|sqrt|abs|norm|set)(?
 _FRACTION = re.compile(r"\\(?:[dt]?frac|pd|t?binom)(?![A-Za-z])" + _GROUP + _GROUP)
 _STYLE = re.compile(r"\\(?:math(?:rm|bf|cal|bb|sf|it)|boldsymbol|bm|operatorname\*?|text(?:bf|it|rm)?)(?![A-Za-z])" + _GROUP)
 _DROPPED = re.compile(r"\\(?:left|right|[bB]ig+[lr]?|displaystyle|limits|nolimits)(?![A-Za-z])|\\[,;:!]|~|&")
+_AMOUNT = re.compile(r"(?<!\\)\$")  # a dollar that belongs to no formula
 
 
 def readable(markdown: str) -> str:
     """`$\\hat y = \\sigma(w^\\top x)$` becomes `ŷ = σ(wᵀx)`; what has no plain form keeps its words."""
-    return plain(_FORMULA.sub(lambda match: formula(match[2]), markdown)).replace("\\", "")
+    text = _AMOUNT.sub(r"\\$", with_formulas(markdown, formula))
+    return plain(text).replace("\\", "")
 
 
 def formula(tex: str) -> str:

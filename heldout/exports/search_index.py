@@ -12,6 +12,7 @@ import yaml
 
 from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
+from heldout.markdown_text import shortened
 from heldout.question import Question
 
 FORMAT = 1  # also in docs/assets/scripts/search/unpack.js; raise both when the shape changes
@@ -60,7 +61,4 @@ def record(question: Question) -> dict[str, object]:
 
 def first_sentence(text: str) -> str:
     """The first sentence is complete in itself; a long one is cut at a word."""
-    sentence = _SENTENCE_END.split(readable(text), maxsplit=1)[0]
-    if len(sentence) <= LONGEST_SHORT:
-        return sentence
-    return sentence[: LONGEST_SHORT - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    return shortened(_SENTENCE_END.split(readable(text), maxsplit=1)[0], LONGEST_SHORT)

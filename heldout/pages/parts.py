@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from heldout.bank import QuestionBank
-from heldout.markdown_text import fences, plain
+from heldout.exports.readable import readable
+from heldout.markdown_text import fences, shortened
 from heldout.question import Level, Question
 
 DESCRIPTION = 155  # characters that a search engine shows
@@ -19,9 +20,8 @@ def page(meta: dict[str, object], *blocks: str) -> str:
 
 
 def description(text: str) -> str:
-    """Plain text cut at a word to what a search engine shows."""
-    text = plain(text)
-    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    """Plain text, formulas as characters, cut at a word to what a search engine shows."""
+    return shortened(readable(text), DESCRIPTION)
 
 
 def one_line(text: str) -> str:

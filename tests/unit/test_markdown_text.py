@@ -11,6 +11,8 @@ from heldout.markdown_text import (
     links,
     paragraphs,
     plain,
+    shortened,
+    with_formulas,
     without_code,
     without_fences,
     without_formulas,
@@ -121,3 +123,23 @@ def test_plain(text: str, expected: str) -> None:
 @given(MARKDOWN)
 def test_plain_text_is_one_line_without_doubled_spaces(text: str) -> None:
     assert plain(text) == " ".join(plain(text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("one two", 7, "one two"),
+        ("one two three", 12, "one two…"),
+        ("one, two three", 6, "one…"),
+        ("onetwothree", 6, "onetw…"),
+        ("", 3, ""),
+    ],
+)
+def test_a_text_is_cut_at_a_word(text: str, most: int, expected: str) -> None:
+    assert shortened(text, most) == expected
+
+
+@given(MARKDOWN, MARKDOWN)
+def test_text_around_formulas_stays(before: str, after: str) -> None:
+    text = f"{before}\n\n{after}"
+    assert with_formulas(text, lambda tex: f"${tex}$").replace("$", "") == text.replace("$", "")
