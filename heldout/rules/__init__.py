@@ -9,8 +9,8 @@ from heldout.bank import QuestionBank
 from heldout.problem import Problem
 from heldout.rules import body, files, lengths, links, names, numbers, references
 
-QUESTION_RULES = (*lengths.RULES, *references.RULES, *body.RULES, *numbers.RULES)
-BANK_RULES = (*names.RULES, *links.RULES)
+QUESTION_RULES = (*lengths.RULES, *references.RULES, *body.QUESTION_RULES, *numbers.RULES)
+BANK_RULES = (*names.RULES, *links.RULES, *body.BANK_RULES)
 FILE_RULES = files.RULES
 
 

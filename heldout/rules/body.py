@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from heldout.bank import QuestionBank
 from heldout.execute import OUTPUT, RUNNABLE, blocks
 from heldout.markdown_text import fences, headings, links, without_code, without_formulas
 from heldout.problem import Problem
@@ -67,6 +68,15 @@ def no_extensions(question: Question) -> Iterator[Problem]:
             yield question.problem("Q016", f"{match[0].strip()} outside code and formulas; write plain Markdown", *where)
 
 
+def topic_intros(bank: QuestionBank) -> Iterator[Problem]:
+    """Q016: plain Markdown in the introduction of a topic too."""
+    for source in (topic.source for topic in bank.topics):
+        clean = without_formulas(without_code(source.body))
+        for match in (*_TAG.finditer(clean), *_EXTENSION.finditer(clean)):
+            line = source.body_line + clean[: match.start()].count("\n")
+            yield Problem(source.path, line, "Q016", f"{match[0].strip()[:30]} outside code and formulas; write plain Markdown")
+
+
 def link_targets(question: Question) -> Iterator[Problem]:
     """Q016: relative links or https; in the front matter, whose texts stand on several pages, https only."""
     for link in links(question.body):
@@ -93,4 +103,5 @@ def texts(question: Question) -> Iterator[tuple]:
         yield follow_up.ask, "follow_ups", i, "ask"
 
 
-RULES = (fenced_blocks, heading_order, no_html, no_extensions, link_targets)
+QUESTION_RULES = (fenced_blocks, heading_order, no_html, no_extensions, link_targets)
+BANK_RULES = (topic_intros,)
