@@ -25,7 +25,7 @@ const bundle = (names, how) =>
   });
 
 // Each part of study is a bundle of its own, whole in itself: a page loads one of them, and site.js does not share chunks with them.
-const PARTS = ["answer-grade", "study-progress", "mock-interview", "study-plan", "date-plan"];
+const PARTS = ["answer-grade", "review-deck", "progress-report", "sheet-notes", "study-progress", "mock-interview", "study-plan", "date-plan"];
 const apart = {
   name: "apart",
   /** @param {any} build */

@@ -8,7 +8,13 @@ import { addCopyButtons } from "./scripts/copy-code.js";
 import { bringPrintFaces } from "./scripts/print-faces.js";
 import { letKeyboardScroll } from "./scripts/scrollable.js";
 
-addCopyButtons();
-letKeyboardScroll();
+/** @param {ParentNode} root */
+function prepare(root) {
+  addCopyButtons(root);
+  letKeyboardScroll(root);
+}
+
+prepare(document);
+document.addEventListener("inserted", ({ target }) => prepare(/** @type {Element} */ (target))); // what review brings from other pages
 bringPrintFaces();
 loadStudy();

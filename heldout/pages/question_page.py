@@ -40,7 +40,7 @@ def render(bank: QuestionBank, question: Question, address: str) -> str:
         f"# {literal(question.title)}",
         f"{one_line(question.question)}\n{{: .question }}",
         "Say your answer aloud before you open this one.\n{: .think-first }",
-        _answer(question),
+        _answer(question, bank.topic_by_id[question.topic].notes),
         _follow_ups(bank, question, here),
         _related(bank, question, here),
         _references(question),
@@ -54,7 +54,8 @@ def _breadcrumb(bank: QuestionBank, question: Question) -> str:
     return f"{trail} {level_badge(question.level)}\n{{: .breadcrumb }}"
 
 
-def _answer(question: Question) -> str:
+def _answer(question: Question, notes: bool) -> str:
+    """`notes`: with a place for the reader's own."""
     return element(
         "details",
         "## In 15 seconds { #answer }",
@@ -65,6 +66,7 @@ def _answer(question: Question) -> str:
         f"## In full: {question.minutes} min { '{ #in-full }' }",
         deeper_headings(question.body, by=1),
         _myths(question),
+        element("html", title="study-note", depth=4, attrs=f'{{question: "{question.id}"}}') if notes else "",
         title="Show the answer",
         depth=6,
         type="answer",

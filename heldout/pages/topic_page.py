@@ -21,6 +21,7 @@ def render(bank: QuestionBank, topic: Topic, address: str) -> str:
         f"# {literal(topic.title)}",
         topic.intro,
         counts,
+        element("html", title="study-progress", attrs=f'{{topic: "{topic.id}"}}'),
         f"{jumps}\n{{: .jumps }}" if len(sections) > 1 else "",
         "<topic-tools></topic-tools>",
         *(_section(name, members) for name, members in sections),

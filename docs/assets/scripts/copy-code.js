@@ -1,5 +1,5 @@
 /** Gives every block of code a button that copies it. @param {ParentNode} root */
-export function addCopyButtons(root = document) {
+export function addCopyButtons(root) {
   if (!navigator.clipboard) return;
   for (const block of root.querySelectorAll(".language-python, .language-sql")) {
     const code = block.querySelector("code");

@@ -3,6 +3,8 @@ import { hasStudied } from "./study-mark.js";
 /** What is loaded only where it is used, by the element that asks for it. @type {Record<string, () => Promise<unknown>>} */
 const PARTS = {
   "answer-grade": () => import("./study/answer-grade.js"),
+  "review-deck": () => import("./study/review-deck.js"),
+  "progress-report": () => import("./study/progress-report.js"),
   "study-progress": () => import("./study/study-progress.js"),
   "study-plan": () => import("./study/study-plan.js"),
   "date-plan": () => import("./study/date-plan.js"),

@@ -1,5 +1,5 @@
 /** Lets the keyboard reach blocks that scroll sideways; blocks that fit are no stops on the way. @param {ParentNode} root */
-export function letKeyboardScroll(root = document) {
+export function letKeyboardScroll(root) {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");

@@ -1,4 +1,5 @@
 import { readChoice, statesSomething, writeChoice } from "./sheet-choice.js";
+import { hasNotes } from "./study-mark.js";
 
 /** @typedef {import("./sheet-choice.js").Choice} Choice */
 
@@ -19,7 +20,7 @@ class SheetTools extends HTMLElement {
   }
 
   get #sheet() {
-    return this.closest(".cheat-sheet");
+    return /** @type {HTMLElement | null} */ (this.closest(".cheat-sheet"));
   }
 
   get #sections() {
@@ -36,7 +37,23 @@ class SheetTools extends HTMLElement {
     );
     const print = button("Print", () => window.print());
     print.className = "print-button";
-    this.replaceChildren(group("What to print", [...variants, print]), ...(sections.length > 1 ? [group("Sections", sections)] : []));
+    const notes = hasNotes(this.#sheet?.dataset.topic ?? "") ? [this.#notes()] : [];
+    this.replaceChildren(group("What to print", [...variants, ...notes, print]), ...(sections.length > 1 ? [group("Sections", sections)] : []));
+  }
+
+  /** The reader's own notes are for this browser only: they stand in no address. */
+  #notes() {
+    const notes = document.createElement("sheet-notes");
+    notes.setAttribute("topic", this.#sheet?.dataset.topic ?? "");
+    notes.hidden = true;
+    const toggle = button("My notes", () => {
+      if (!notes.isConnected) this.#sheet?.append(notes);
+      if (notes.hidden) import("./study/sheet-notes.js");
+      notes.hidden = !notes.hidden;
+      toggle.setAttribute("aria-pressed", String(!notes.hidden));
+    });
+    toggle.setAttribute("aria-pressed", "false");
+    return toggle;
   }
 
   /** @param {string} label @param {(choice: Choice) => boolean} isOn @param {(choice: Choice) => Choice} change */

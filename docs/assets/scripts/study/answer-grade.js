@@ -5,6 +5,7 @@ import { entryFrom } from "./log.js";
 import { isGrade } from "./schedule.js";
 import { now, openStudy } from "./study.js";
 import { notice } from "./notice.js";
+import "./study-note.js"; // stands in the same answer, and a page loads one part only
 
 /** @typedef {import("./log.js").Entry} Entry */
 /** @typedef {import("./schedule.js").Grade} Grade */
@@ -29,8 +30,7 @@ class AnswerGrade extends HTMLElement {
   /** @type {HTMLInputElement[]} */ #boxes = [];
   /** @type {Entry | undefined} */ #entry;
   #buttons = GRADES.map((name, i) => this.#button(name, /** @type {Grade} */ (i + 1)));
-  #suggestion = make("p", { class: "grade-suggestion", role: "status" });
-  #result = make("p", { class: "grade-result", role: "status" });
+  #status = make("p", { class: "grade-status", role: "status" });
   #card = /** @type {Element} */ (this);
   #busy = false;
 
@@ -45,10 +45,14 @@ class AnswerGrade extends HTMLElement {
     this.#boxes = tickable(this.previousElementSibling);
     for (const box of this.#boxes) box.addEventListener("change", () => this.#suggest());
     this.#card.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
-    this.#study.addEventListener("change", () => this.#show());
+    this.#study.addEventListener("change", this.#show);
     const group = make("div", { class: "grades", role: "group", "aria-label": "Grade yourself" }, ...this.#buttons);
-    this.replaceChildren(make("p", { class: "grade-ask" }, "Tick what you said, then grade yourself."), group, this.#suggestion, this.#result, notice(this.#study));
+    this.replaceChildren(make("p", { class: "grade-ask" }, "Tick what you said, then grade yourself."), group, this.#status, notice(this.#study));
     this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#study?.removeEventListener("change", this.#show);
   }
 
   get #question() {
@@ -57,28 +61,29 @@ class AnswerGrade extends HTMLElement {
 
   /** @param {string} name @param {Grade} grade */
   #button(name, grade) {
-    const when = make("small", {});
-    return make("button", { type: "button", title: `${MEANINGS[grade - 1]} (key ${grade})`, onclick: () => this.#grade(grade) }, name, when);
+    const attributes = { type: "button", title: `${MEANINGS[grade - 1]} (key ${grade})`, "aria-keyshortcuts": String(grade) };
+    return make("button", { ...attributes, onclick: () => this.#grade(grade) }, make("span", {}, name), " ", make("small", {}));
   }
 
-  #show() {
+  #show = () => {
     if (this.#entry) return; // another grade would replace this one
     const due = this.#study?.preview(this.#question, now()) ?? [];
     this.#buttons.forEach((button, i) => button.lastElementChild?.replaceChildren(shortDate(due[i] ?? 0, now())));
-  }
+  };
 
   #suggest() {
     const said = this.#boxes.filter((box) => box.checked).length;
     const grade = suggested(said, this.#boxes.length);
     this.#buttons.forEach((button, i) => button.classList.toggle("suggested", i + 1 === grade));
-    this.#suggestion.textContent = `${said} of ${this.#boxes.length} key points: that is ${GRADES[grade - 1]?.toLowerCase()}.`;
+    if (!this.#entry) this.#status.textContent = `${said} of ${this.#boxes.length} key points: that speaks for ${GRADES[grade - 1]}.`;
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     const grade = Number(event.key);
     const typing = event.target instanceof Element && event.target.matches("textarea, select, input:not([type=checkbox])");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !isGrade(grade)) return;
+    const closed = this.#card instanceof HTMLDetailsElement && !this.#card.open;
+    if (typing || closed || event.ctrlKey || event.metaKey || event.altKey || !isGrade(grade)) return;
     event.preventDefault();
     this.#grade(grade);
   }
@@ -87,9 +92,12 @@ class AnswerGrade extends HTMLElement {
   async #grade(grade) {
     if (!this.#study || this.#busy) return;
     this.#busy = true;
-    if (this.#entry) await this.#study.undo(this.#entry, now());
-    this.#entry = await this.#study.grade(this.#question, grade, now());
-    this.#busy = false;
+    try {
+      if (this.#entry) await this.#study.undo(this.#entry, now());
+      this.#entry = await this.#study.grade(this.#question, grade, now());
+    } finally {
+      this.#busy = false;
+    }
     this.#showGrade(grade);
     this.#tell();
   }
@@ -108,7 +116,7 @@ class AnswerGrade extends HTMLElement {
     this.#buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i + 1 === grade)));
     const due = this.#study?.due(this.#question) ?? now();
     const undo = make("button", { type: "button", onclick: () => this.#undo() }, "Undo");
-    this.#result.replaceChildren(`${GRADES[grade - 1]}. You see it again ${shortDate(due, now())}. `, undo);
+    this.#status.replaceChildren(`${GRADES[grade - 1]}: you see it again ${shortDate(due, now())}. `, undo);
   }
 
   async #undo() {
@@ -117,8 +125,8 @@ class AnswerGrade extends HTMLElement {
     this.#entry = undefined;
     await this.#study.undo(entry, now());
     for (const button of this.#buttons) button.removeAttribute("aria-pressed");
-    this.#result.textContent = "Taken back.";
-    this.#buttons[0]?.focus(); // the button that had the focus is gone
+    this.#status.textContent = "Taken back.";
+    this.#buttons[entry.grade - 1]?.focus(); // the button that had the focus is gone
     this.#tell();
   }
 
