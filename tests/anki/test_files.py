@@ -110,6 +110,13 @@ def test_the_command_writes_both_files_and_outputs_keeps_the_lock(tmp_path: Path
     assert run(project, "scripts/make_anki.py").returncode == 0
 
 
+def test_checking_needs_no_genanki(tmp_path: Path) -> None:
+    """`make check` installs only what building the site needs."""
+    project = small_project(tmp_path / "project")
+    script = "import runpy, sys; sys.modules['genanki'] = None; runpy.run_path('scripts/check_content.py', run_name='__main__')"
+    assert run(project, "-c", script).stdout == "3 questions, 0 problems\n"
+
+
 def test_pages_offer_the_deck_only_when_it_is_published_with_them(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     (project / "docs/later.md").write_text("---\ntitle: Later\ndescription: For later.\nanki: true\n---\n\n# Later\n")
