@@ -1,4 +1,4 @@
-// node bundle.mjs OUTDIR: bundles the site's entry points (see bundle.py); esbuild prints its own messages and sets the exit status.
+// node bundle.mjs site|worker|copy OUTDIR: bundles entry points (see bundle.py); esbuild prints its own messages and sets the exit status.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -10,7 +10,7 @@ const bundle = (names, how) =>
   esbuild.build({
     absWorkingDir: root,
     entryPoints: names.map((name) => join("docs/assets", name)),
-    outdir: process.argv[2],
+    outdir: process.argv[3],
     bundle: true,
     minify: true,
     charset: "utf8",
@@ -24,21 +24,32 @@ const bundle = (names, how) =>
     ...how,
   });
 
-// Each part of study is a bundle of its own, whole in itself: a page loads one of them, and site.js does not share chunks with them.
+// Each part is a bundle of its own, whole in itself: a page loads one of them, and site.js does not share chunks with them.
 const PARTS = ["answer-grade", "review-deck", "progress-report", "sheet-notes", "study-progress", "mock-interview", "study-plan", "date-plan"];
 const apart = {
   name: "apart",
   /** @param {any} build */
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/study\/[a-z-]+\.js$/ }, (/** @type {any} */ { kind, path }) =>
-      kind === "dynamic-import" ? { path: `./study/${path.split("/").at(-1)}`, external: true } : undefined,
+    onResolve({ filter: /\/(study|offline)\/[a-z-]+\.js$/ }, (/** @type {any} */ { kind, path }) =>
+      kind === "dynamic-import" ? { path: `./${path.split("/").slice(-2).join("/")}`, external: true } : undefined,
     ),
 };
 
+const bundles = {
+  async site() {
+    await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true, plugins: [apart] });
+    await bundle(PARTS.map((name) => `scripts/study/${name}.js`), { format: "esm", entryNames: "study/[name]" });
+    await bundle(["scripts/offline/offline-tools.js"], { format: "esm", entryNames: "offline/[name]" });
+    await bundle(["theme.js"], { format: "iife" }); // runs before the page is painted, which a module does not
+  },
+  worker: () => bundle(["worker/sw.js", "worker/sw-off.js"], { format: "iife" }),
+  // A page that was opened from a file may not load modules, and where it lies, a script knows only while it is run.
+  copy: () =>
+    bundle(["site.js"], { format: "iife", banner: { js: "const siteScript=document.currentScript.src;" }, define: { "import.meta.url": "siteScript" } }),
+};
+
 try {
-  await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true, plugins: [apart] });
-  await bundle(PARTS.map((name) => `scripts/study/${name}.js`), { format: "esm", entryNames: "study/[name]" });
-  await bundle(["theme.js"], { format: "iife" }); // runs before the page is painted, which a module does not
+  await bundles[/** @type {keyof typeof bundles} */ (process.argv[2])]();
 } catch {
   process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ from heldout import bundle, formulas, social_cards
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports import EXPORTS
+from heldout.offline import worker
 from heldout.pages import concept_index, plan_page, question_page, sheet_page, topic_page
 from heldout.pages.parts import question_file
 from heldout.problem import ProblemsFound
@@ -17,7 +18,7 @@ from heldout.rules import formulas as formula_rule
 
 PAGES, ASSETS, CACHE = "pages", "assets", ".cache"
 FORMULA_CACHE = f"{CACHE}/formulas"
-INPUTS = ("docs", "heldout", "package-lock.json")
+INPUTS = ("docs", "heldout", "package-lock.json", *worker.SITE_INPUTS)
 COPIED = {".svg", ".png", ".ico", ".webmanifest"}
 
 
@@ -41,7 +42,7 @@ def _update(root: Path, stamp: str) -> QuestionBank:
 
 def _stamp(root: Path) -> str:
     """Changes when any input does; reading names, sizes and times costs a few milliseconds."""
-    digest = hashlib.sha256(site_address(root).encode())
+    digest = hashlib.sha256(f"{site_address(root)}|{worker.environment(root)}".encode())
     for name in INPUTS:
         for path in sorted([root / name, *(root / name).rglob("*")]):
             if path.is_file() and "__pycache__" not in path.parts:
@@ -64,6 +65,7 @@ def _write(root: Path, bank: QuestionBank) -> None:
         social_cards.write(root, bank, aside / ASSETS)
         for path in (p for p in (root / "docs").rglob("*") if p.suffix in COPIED):
             _put(aside / path.relative_to(root / "docs"), path.read_bytes())
+        _write_worker(root, aside)
         _sync(aside, root / PAGES)
 
 
@@ -73,6 +75,13 @@ def _write_formulas(root: Path, bank: QuestionBank, pages: dict[str, str], folde
     if rendered.errors:
         raise ProblemsFound(formula_rule.locate(root, bank, rendered.errors))
     formulas.write_assets(rendered, folder)
+
+
+def _write_worker(root: Path, pages: Path) -> None:
+    """Last, since it lists all other files."""
+    with tempfile.TemporaryDirectory(prefix="held-out-") as scripts:
+        bundle.build_worker(root, Path(scripts))
+        worker.write(root, pages, Path(scripts))
 
 
 def _content(page: str) -> str:

@@ -4,6 +4,7 @@ The machine's Chromium, started once a session.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,8 @@ def chromium_program() -> str:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium_program: str) -> Iterator[Browser]:
+    """Its contexts let no service worker in unless asked to (tests/offline): one would answer in the place of a test's own routes."""
     started = playwright.chromium.launch(executable_path=chromium_program, args=["--no-sandbox"])
+    started.new_context = partial(started.new_context, service_workers="block")
     yield started
     started.close()

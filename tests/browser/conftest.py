@@ -1,39 +1,21 @@
-"""The built site under a sub-path on a free port, and a Chromium that may talk to nothing else."""
+"""The real site as GitHub Pages serves it, and a Chromium that may talk to nothing else."""
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.support import SITE_URL
+from tests.quality.hosting import hosting
 
-PREFIX = urlsplit(SITE_URL).path
-
-
-class Server(SimpleHTTPRequestHandler):
-    """Serves a folder below PREFIX, and its 404.html for everything else, as GitHub Pages does."""
-
-    def translate_path(self, path: str) -> str:
-        below = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "no-such-file"
-        return super().translate_path(f"/{below}")
-
-    def log_message(self, *args: object) -> None:
-        pass
+NO_WORKER = "Service Worker registration blocked by Playwright"
 
 
 @pytest.fixture(scope="session")
 def base_url(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-    server.shutdown()
-    thread.join()
+    """Of the home page."""
+    with hosting(site) as address:
+        yield address
 
 
 class Visits:
@@ -50,7 +32,7 @@ class Visits:
         context.on("request", self._only_our_host)
         context.on("response", lambda r: r.status >= 400 and self.faults.append(f"{r.status} {r.url}"))
         context.on("weberror", lambda e: self.faults.append(f"{e.page.url if e.page else ''}: {e.error}"))
-        context.on("console", lambda m: m.type in {"error", "warning"} and self.faults.append(f"{m.type}: {m.text}"))
+        context.on("console", self._no_complaint)
         self.contexts.append(context)
         return context
 
@@ -58,6 +40,10 @@ class Visits:
         page = self.context(**options).new_page()
         page.goto(address)
         return page
+
+    def _no_complaint(self, message) -> None:
+        if message.type in {"error", "warning"} and message.text != NO_WORKER:
+            self.faults.append(f"{message.type}: {message.text}")
 
     def _only_our_host(self, request) -> None:
         if not request.url.startswith((self.base_url, "data:", "blob:")):

@@ -46,6 +46,7 @@ def test_python_is_clean() -> None:
 def test_javascript_has_the_types_it_says() -> None:
     compiler = node.packages(ROOT, "typescript") / "typescript" / "bin" / "tsc"
     said(node.node(), compiler, "--project", "tsconfig.json")
+    said(node.node(), compiler, "--project", "tsconfig.worker.json")
     listed = said(node.node(), compiler, "--project", "tsconfig.json", "--listFilesOnly").splitlines()
     assert any(line.endswith("topic-tools.js") for line in listed)
 

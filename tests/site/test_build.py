@@ -173,7 +173,7 @@ def test_saving_a_question_changes_its_pages_and_nothing_else(small: Path) -> No
     changed = {name for name in after if after[name] != before[name]}
     pages = {"math/coin-toss.md", "math/index.md", "math/cheat-sheet.md"}
     assert {name for name in changed if name.endswith(".md")} == pages
-    exports = {"assets/search-index.json", "questions.json", "feed.atom", "llms.txt"}
+    exports = {"assets/search-index.json", "questions.json", "feed.atom", "llms.txt", "sw.js", "assets/offline.json"}
     assert {"questions.json"} <= {name for name in changed if not name.endswith(".md")} <= exports
     assert b"A pair of heads" in after["math/index.md"]
     assert b"Independent chances" in after["math/cheat-sheet.md"]

@@ -3,7 +3,7 @@ import { make } from "../dom.js";
 import { siteRoot } from "../site-root.js";
 
 /**
- * @typedef {object} Everything what assets/offline.json holds; the copy in the cache is put there last, after all of its files
+ * @typedef {object} Everything what assets/offline.json holds
  * @property {string} version of the site
  * @property {number} bytes that travel, about
  * @property {string[]} files addresses below the site's root
@@ -15,6 +15,7 @@ const AT_ONCE = 6;
 class OfflineTools extends HTMLElement {
   #root = siteRoot();
   #list = new URL("assets/offline.json", this.#root);
+  #done = new URL("offline/done", this.#root); // no page: where the cache says which list it holds all files of
   #status = make("p", { role: "status" });
   #button = make("button", { type: "button", hidden: true, onclick: () => this.#download() }, "Download everything");
   #progress = make("progress", { hidden: true, "aria-label": "Downloaded" });
@@ -41,7 +42,7 @@ class OfflineTools extends HTMLElement {
 
   async #describe() {
     const cache = await caches.open(cacheName(this.#root));
-    const had = /** @type {Everything | undefined} */ (await (await cache.match(this.#list))?.json());
+    const had = /** @type {Everything | undefined} */ (await (await cache.match(this.#done))?.json());
     this.#everything = await fetch(this.#list, { cache: "no-store" }).then((response) => (response.ok ? response.json() : undefined)).catch(() => had);
     if (!this.#everything) {
       this.#status.textContent = "Everything can be downloaded when there is a network again.";
@@ -68,7 +69,7 @@ class OfflineTools extends HTMLElement {
     this.#status.textContent = "Downloading.";
     try {
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.#bring(queue, cache)));
-      await cache.put(this.#list, Response.json(this.#everything));
+      await cache.put(this.#done, Response.json(this.#everything));
       this.#button.hidden = true;
       this.#status.textContent = "Done: the whole site is on this device.";
     } catch (error) {

@@ -7,7 +7,12 @@ import { offerUpdates } from "./update-prompt.js";
 export function workOffline() {
   const manifest = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=manifest]"));
   if (!manifest || !("serviceWorker" in navigator)) return;
-  const address = trusted(new URL("sw.js", manifest.href).href);
+  let address = "";
+  try {
+    address = trusted(new URL("sw.js", manifest.href).href);
+  } catch {
+    return; // a page of an earlier deploy, whose policy knows of no worker
+  }
   const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => register(address).catch(() => {}));
   if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle);
@@ -31,7 +36,7 @@ function trusted(address) {
 /** @param {string} address */
 async function register(address) {
   const { serviceWorker } = navigator;
-  const isServed = Boolean(serviceWorker.controller);
+  const isServed = String(address) === serviceWorker.controller?.scriptURL; // not by the worker of a site above this one
   const registration = await serviceWorker.register(address, { updateViaCache: "none" });
   const update = () => registration.update().catch(() => {}); // off line there is none
   offerUpdates(registration);

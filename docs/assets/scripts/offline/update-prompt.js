@@ -9,7 +9,7 @@ export function offerUpdates(registration) {
   const place = make("div", { class: "update-prompt", role: "status" });
   document.body.append(place); // empty at first: what is put into a live region is announced
   const offer = () => {
-    if (registration.waiting && navigator.serviceWorker.controller && !wasPutOff()) place.replaceChildren(...prompt(registration, place));
+    if (registration.waiting && registration.active && !wasPutOff()) place.replaceChildren(...prompt(registration, place));
   };
   offer();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
