@@ -74,7 +74,7 @@ def _vanished(entry: Entry) -> Problem:
     renamed = entry.content == RENAMED
     was = f'no question has "{entry.id}" in former_ids any more' if renamed else f'the question "{entry.id}" is gone'
     retired = replace(entry, content=RETIRED)
-    todo = f"add the id to former_ids of the question that took its place, or make this line `{retired}`"
+    todo = f"add the id to former_ids of the question that took its place, or make this line `{retired}`; delete it if it was only a draft"
     return Problem(FILE, entry.line, "Q025", f"{was}; {todo}")
 
 
