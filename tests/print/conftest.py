@@ -1,11 +1,7 @@
 """The cheat sheets of the real site as PDFs, made once, and pages printed by both browsers as a reader would."""
 
-import functools
 import json
 import subprocess
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,8 +10,11 @@ from playwright.sync_api import Browser
 from heldout import node, pdf
 from heldout.bank import QuestionBank
 from scripts import browsers
+from tests.browser.conftest import base_url
 from tests.print.reading import Text
 from tests.support import SITE_URL
+
+__all__ = ["base_url"]
 
 CENTIMETERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
@@ -25,20 +24,6 @@ def pdfs(bank: QuestionBank, site: Path, browser: Browser, tmp_path_factory: pyt
     """Path by name, for example math-a4."""
     folder = tmp_path_factory.mktemp("pdf")
     return {made.path.stem: made.path for made in pdf.make(bank, site, SITE_URL, browser, folder)}
-
-
-@pytest.fixture(scope="session")
-def base_url(site: Path) -> Iterator[str]:
-    class Server(SimpleHTTPRequestHandler):
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
 
 
 class ByChromium:

@@ -1,17 +1,5 @@
-"""The real site as GitHub Pages serves it, and the browser of tests/browser, which may talk to nothing else."""
+"""The site and the browser of tests/browser."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from tests.browser.conftest import base_url, visits
 
-import pytest
-
-from tests.browser.conftest import visits
-from tests.quality.hosting import hosting
-
-__all__ = ["visits"]
-
-
-@pytest.fixture(scope="session")
-def base_url(site: Path) -> Iterator[str]:
-    with hosting(site) as address:
-        yield address
+__all__ = ["base_url", "visits"]
