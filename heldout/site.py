@@ -2,11 +2,12 @@
 
 import hashlib
 import tempfile
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from heldout import bank as question_bank
-from heldout import bundle, formulas, social_cards
+from heldout import bundle, formulas, social_cards, text_fonts
 from heldout.address import site_address
 from heldout.bank import QuestionBank
 from heldout.exports import EXPORTS
@@ -62,11 +63,18 @@ def _write(root: Path, bank: QuestionBank) -> None:
             _put(aside / path, text.encode())
         _write_formulas(root, bank, pages, aside / ASSETS)
         bundle.build(root, aside / ASSETS)
+        text_fonts.cut(aside / ASSETS / "fonts", [*pages.values(), *_own_texts(root)], root / FORMULA_CACHE)
         social_cards.write(root, bank, aside / ASSETS)
         for path in (p for p in (root / "docs").rglob("*") if p.suffix in COPIED):
             _put(aside / path.relative_to(root / "docs"), path.read_bytes())
         _write_worker(root, aside)
         _sync(aside, root / PAGES)
+
+
+def _own_texts(root: Path) -> Iterator[str]:
+    """What templates, styles and scripts may add to a page."""
+    for folder in ("docs/assets", "overrides"):
+        yield from (p.read_text(encoding="utf-8") for p in (root / folder).rglob("*") if p.suffix in {".js", ".css", ".html"})
 
 
 def _write_formulas(root: Path, bank: QuestionBank, pages: dict[str, str], folder: Path) -> None:
