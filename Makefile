@@ -2,9 +2,9 @@
 PYTHON ?= python3
 DEV = $(PYTHON) scripts/dev.py
 
-.PHONY: setup serve build pdf anki publish index check new outputs figures test bench-search links lighthouse lock
+.PHONY: setup serve build pdf anki offline publish index check new outputs figures test bench-search links lighthouse lock
 
-setup serve build pdf anki publish index check figures test links lighthouse lock:
+setup serve build pdf anki offline publish index check figures test links lighthouse lock:
 	@$(DEV) $@
 
 new:

@@ -110,6 +110,12 @@ def anki() -> None:
     python("make_anki.py")
 
 
+def offline() -> None:
+    """build, then write the site as a folder that opens by a double click into dist/held-out-offline.zip"""
+    build()
+    python("make_offline.py")
+
+
 def publish() -> None:
     """build site/ as it is published: with the PDFs and the Anki deck in it and links to them"""
     os.environ["HELD_OUT_DOWNLOADS"] = "true"
@@ -186,8 +192,8 @@ def lock() -> None:
 
 
 COMMANDS = {
-    "setup": setup, "serve": serve, "build": build, "pdf": pdf, "anki": anki, "publish": publish, "index": index, "check": check,
-    "new": new, "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links,
+    "setup": setup, "serve": serve, "build": build, "pdf": pdf, "anki": anki, "offline": offline, "publish": publish, "index": index,
+    "check": check, "new": new, "outputs": outputs, "figures": figures, "test": test, "bench-search": bench_search, "links": links,
     "lighthouse": lighthouse, "lock": lock,
 }  # fmt: skip
 

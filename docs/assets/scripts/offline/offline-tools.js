@@ -23,6 +23,7 @@ class OfflineTools extends HTMLElement {
   #everything;
 
   async connectedCallback() {
+    if (location.protocol === "file:") return this.replaceChildren("This is the copy as a folder: everything is here.");
     this.replaceChildren(...this.#missingPage(), this.#status, this.#button, this.#progress);
     try {
       await navigator.serviceWorker.ready;
