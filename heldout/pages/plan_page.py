@@ -10,6 +10,8 @@ REVIEW, MOCK_INTERVIEW = "review.md", "mock-interview.md"
 PLANS = {"1-day": ("one day", 1), "1-week": ("one week", 7), "4-weeks": ("four weeks", 28)}
 MOCK_ROUND = "?n=5&minutes=4"  # as long as plan.MOCK; also in docs/assets/scripts/study/date-plan.js
 
+NEEDS_SCRIPT = "<noscript>This plan is made in your browser, which needs JavaScript. The plans above do not.</noscript>"
+
 
 def render_all(bank: QuestionBank) -> dict[str, str]:
     """Every page by its path."""
@@ -28,7 +30,7 @@ def _overview(made: dict[str, Plan]) -> str:
         " have graded on its page counts as done.",
         "\n".join(items),
         "## Until the date of your interview { #until-a-date }",
-        '<date-plan><p>This plan is made in your browser and needs JavaScript. The plans above do not.</p></date-plan>',
+        element("html", NEEDS_SCRIPT, title="date-plan", markdown="block"),
         "## How the plans are made",
         "\n".join(_rules()),
     )
@@ -42,7 +44,7 @@ def _rules() -> list[str]:
         f" {plan.LONGEST} minutes.",
         "- Core questions come before intermediate ones, and these before advanced ones. The topics take turns, and what builds on another"
         " question comes after it.",
-        "- From the second day on, a quarter of the day goes to <a href=\"../review/\">review</a> of what is due, and it comes first.",
+        "- From the second day on, a quarter of the day goes to [review](../review.md) of what is due, and it comes first.",
         f"- Counted back from the last day, every {plan.MOCK_EVERY}th day has a [mock interview](../mock-interview.md) and a cheat sheet."
         " The last day has all cheat sheets.",
         "- If there is time to spare, the last quarter of it is for review only. If there is too little, the plan says what it leaves out.",
@@ -75,12 +77,12 @@ def _summary(made: Plan) -> str:
 def _left_out(made: Plan) -> str:
     if not made.left_out:
         return "No question is left out."
-    hours = sum(map(plan.cost, made.left_out)) / 60
-    return f"Left out, because they would take {hours:.0f} more hours: {level_counts(made.left_out)}."
+    hours, minutes = divmod(sum(map(plan.cost, made.left_out)), 60)
+    return f"Left out, because they would take {hours} h {minutes} min more: {level_counts(made.left_out)}."
 
 
 def _day(bank: QuestionBank, here: str, number: int, day: Day) -> str:
-    review = [f'<a href="../../review/">Review what is due</a> {_minutes(day.review)}'] if day.review else []
+    review = [f"[Review what is due]({link_from(here, REVIEW)}) {_minutes(day.review)}"] if day.review else []
     questions = [f"{question_link(here, q)} {_minutes(plan.cost(q))}" for q in day.questions]
     sheets = [f"{_sheet(bank, here, topic)} {_minutes(plan.SHEET)}" for topic in day.sheets]
     mock = [f"[Mock interview]({link_from(here, MOCK_INTERVIEW)}{MOCK_ROUND}) {_minutes(plan.MOCK)}"] if day.mock else []

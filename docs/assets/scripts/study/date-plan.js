@@ -44,7 +44,7 @@ class DatePlan extends HTMLElement {
     const refusal = refused(days);
     const made = refusal ? { days: [], leftOut: [] } : makePlan(plan, topics.map(({ id }) => id), days);
     this.#status.textContent = refusal || summary(days, plan.length - made.leftOut.length, made.leftOut);
-    this.#plan.replaceChildren(...made.days.map((day, i) => dayOf(day, now() + i * DAY, topics)));
+    this.#plan.replaceChildren(...made.days.map((day, i) => dayOf(day, dayAfter(i, now()), topics)));
     this.#print.hidden = Boolean(refusal);
     this.#tick();
   }
@@ -87,8 +87,14 @@ function counts(questions) {
   return levels.map((level) => `${questions.filter((each) => each.level === level).length} ${level}`).join(", ");
 }
 
-/** @param {import("./plan.js").Day} day @param {number} time @param {import("./catalog.js").ListedTopic[]} topics */
-function dayOf(day, time, topics) {
+/** The date so many days after a time; not always 24 hours each. @param {number} days @param {number} time */
+function dayAfter(days, time) {
+  const date = new Date(time * 1000);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+}
+
+/** @param {import("./plan.js").Day} day @param {Date} date @param {import("./catalog.js").ListedTopic[]} topics */
+function dayOf(day, date, topics) {
   const sheets = topics.filter(({ id }) => day.sheets.includes(id));
   const items = [
     ...(day.review ? [item(link("review/", "Review what is due"), day.review)] : []),
@@ -96,7 +102,7 @@ function dayOf(day, time, topics) {
     ...sheets.map(({ id, title }) => item(link(`${id}/cheat-sheet/`, `${title}: cheat sheet`), SHEET)),
     ...(day.mock ? [item(link(`mock-interview/${MOCK_ROUND}`, "Mock interview"), MOCK)] : []),
   ];
-  const heading = make("h3", {}, weekday.format(new Date(time * 1000)), " ", minutes(day.minutes));
+  const heading = make("h3", {}, weekday.format(date), " ", minutes(day.minutes));
   return make("section", { class: "plan-day" }, heading, make("ul", {}, ...items));
 }
 

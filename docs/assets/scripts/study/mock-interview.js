@@ -45,6 +45,7 @@ class MockInterview extends HTMLElement {
       start: (chosen) => this.#start(chosen),
       newSeed: freshSeed,
     });
+    this.#interview = newInterview("", []);
     const before = interviewFrom(kept(), (id) => this.#catalog.questions.has(id));
     this.replaceChildren(...(before ? [this.#offer(before)] : []), form);
   }
@@ -92,14 +93,15 @@ class MockInterview extends HTMLElement {
 
   async #ask() {
     const { at, questions } = this.#interview;
+    const isLast = at + 1 === questions.length;
     const heading = make("h2", { tabindex: "-1" }, `Question ${at + 1} of ${questions.length}`);
     const place = make("div", { class: "mock-question" }, make("p", {}, "Loading."));
     const actions = make("p", { class: "mock-actions" });
     this.replaceChildren(heading, place, actions);
-    heading.focus();
+    if (!this.#answer.shown) heading.focus();
     const page = await this.#page(this.#question).catch(() => undefined);
     if (!heading.isConnected) return; // the reader went on
-    const onward = [button(at + 1 < questions.length ? "Next question" : "See the report", () => this.#next()), button("Stop here", () => this.#end())];
+    const onward = [button(isLast ? "See the report" : "Next question", () => this.#next()), ...(isLast ? [] : [button("Stop here", () => this.#end())])];
     if (!page) {
       place.replaceChildren(make("p", { role: "alert" }, "This question could not be loaded: there may be no network."));
       actions.replaceChildren(button("Try again", () => this.#ask()), ...onward);
@@ -160,11 +162,6 @@ class MockInterview extends HTMLElement {
   #followUps(page, actions, onward) {
     const all = copies(page, ".follow-ups li");
     const list = make("ul", { class: "mock-follow-ups", "aria-live": "polite" });
-    const show = () => {
-      list.replaceChildren(...all.slice(0, this.#answer.asked));
-      more.hidden = this.#answer.asked >= all.length;
-      more.textContent = this.#answer.asked ? "The interviewer goes on" : "The interviewer follows up";
-    };
     const more = button("", () => {
       this.#answer.asked += 1;
       this.#keep();
@@ -172,6 +169,11 @@ class MockInterview extends HTMLElement {
       if (more.hidden) onward[0]?.focus();
     });
     more.className = "primary";
+    const show = () => {
+      list.append(...all.slice(list.childElementCount, this.#answer.asked));
+      more.hidden = this.#answer.asked >= all.length;
+      more.textContent = this.#answer.asked ? "Next follow-up" : "The interviewer follows up";
+    };
     show();
     actions.replaceChildren(more, ...onward);
     return list;

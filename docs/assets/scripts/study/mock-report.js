@@ -41,7 +41,7 @@ function entry({ question, answer, points }) {
     make("h4", {}, questionLink(question)),
     make("p", { class: "mock-facts" }, facts(answer)),
     ...(answer.shown && marks.length ? [make("ul", { class: "mock-points" }, ...marks)] : []),
-    ...(answer.typed.trim() ? [make("p", { class: "mock-typed" }, answer.typed.trim())] : []),
+    ...(answer.typed.trim() ? [make("p", { class: "mock-facts" }, "You typed:"), make("p", { class: "mock-typed" }, answer.typed.trim())] : []),
   );
 }
 
@@ -51,13 +51,14 @@ function summary(all) {
   const points = shown.reduce((sum, each) => sum + each.points.length, 0);
   const said = shown.reduce((sum, each) => sum + count(each.answer), 0);
   const seconds = all.reduce((sum, { answer }) => sum + answer.seconds, 0);
-  return `${shown.length} of ${all.length} questions answered, ${said} of ${points} key points said, ${clockTime(seconds)} minutes of thinking and speaking.`;
+  const time = seconds ? `, in ${clockTime(seconds)} minutes` : "";
+  return `${shown.length} of ${all.length} questions answered, ${said} of ${points} key points said${time}.`;
 }
 
 /** @param {Answer} answer */
 function facts({ shown, grade, seconds }) {
-  const result = !shown ? "skipped" : grade ? `graded ${GRADES[grade - 1]?.toLowerCase()}` : "not graded";
-  return `${result}, ${clockTime(seconds)} minutes`;
+  const result = !shown ? "not answered" : grade ? `graded ${GRADES[grade - 1]?.toLowerCase()}` : "not graded";
+  return `${result}${seconds ? `, ${clockTime(seconds)} minutes` : ""}`;
 }
 
 /** @param {Answer} answer */
@@ -65,7 +66,7 @@ function count({ said }) {
   return said.filter(Boolean).length;
 }
 
-/** What was skipped, graded below good, or had missed points; the worst first. @param {Reported[]} all */
+/** What was not answered, was graded below good, or had missed points; the worst first. @param {Reported[]} all */
 export function toReview(all) {
   const grade = (/** @type {Reported} */ { answer }) => (answer.shown ? answer.grade || 2 : 0);
   return all.filter((each) => grade(each) < 3 || count(each.answer) < each.points.length).sort((a, b) => grade(a) - grade(b));
@@ -74,7 +75,8 @@ export function toReview(all) {
 /** @param {Reported} reported */
 function reason({ answer, points }) {
   const missed = points.length - count(answer);
-  return !answer.shown ? "skipped" : missed ? `${missed} of ${points.length} key points missed` : facts(answer).split(",")[0] ?? "";
+  if (!answer.shown) return "not answered";
+  return missed ? `${missed} of ${points.length} key points missed` : "graded below good";
 }
 
 /** @param {Topics} topics @param {string} date @param {string} address where the same questions are asked again */

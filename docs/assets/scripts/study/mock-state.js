@@ -47,7 +47,7 @@ function answerFrom(value) {
   const { typed, seconds, shown, said, asked, grade, entry } = Object(value);
   return {
     typed: typeof typed === "string" ? typed.slice(0, LONGEST) : "",
-    seconds: seconds > 0 && seconds < 1e6 ? seconds : 0,
+    seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 0,
     shown: shown === true,
     said: Array.isArray(said) ? said.map(Boolean) : [],
     asked: Number.isSafeInteger(asked) && asked > 0 ? asked : 0,
