@@ -25,14 +25,13 @@ def _overview(made: dict[str, Plan]) -> str:
     items = [f"- [Plan for {PLANS[name][0]}]({name}.md): {_summary(each)}" for name, each in made.items()]
     return page(
         {"title": "Plans by the time left", "description": about, "kind": "plan"},
-        "# Plans by the time left",
+        "# Plans by the time left { .wide }",
         "How long do you have? Every plan says what to study on which day. Print it, or let the boxes tick themselves: a question that you"
-        " have graded on its page counts as done.",
+        " have graded counts as done.",
         "\n".join(items),
+        element("details", "\n".join(_rules()), title="How the plans are made", type="plan-rules"),
         "## Until the date of your interview { #until-a-date }",
         element("html", NEEDS_SCRIPT, title="date-plan", markdown="block"),
-        "## How the plans are made",
-        "\n".join(_rules()),
     )
 
 
@@ -45,7 +44,7 @@ def _rules() -> list[str]:
         "- Core questions come before intermediate ones, and these before advanced ones. The topics take turns, and what builds on another"
         " question comes after it.",
         "- From the second day on, a quarter of the day goes to [review](../review.md) of what is due, and it comes first.",
-        f"- Counted back from the last day, every {plan.MOCK_EVERY}th day has a [mock interview](../mock-interview.md) and a cheat sheet."
+        "- Counted back from the last day, every fourth day has a [mock interview](../mock-interview.md) and a cheat sheet."
         " The last day has all cheat sheets.",
         "- If there is time to spare, the last quarter of it is for review only. If there is too little, the plan says what it leaves out.",
     ]
@@ -59,7 +58,7 @@ def _page(bank: QuestionBank, name: str, made: Plan) -> str:
     return page(
         {"title": title, "description": about, "kind": "plan"},
         "[Plans by the time left](index.md)\n{: .breadcrumb }",
-        f"# {title}",
+        f"# {title} {{ .wide }}",
         f"{_summary(made)} A question takes its reading time and {plan.SAYING + plan.GRADING} minutes to say your answer first and to grade"
         f" it. {left_out}",
         element("html", title="study-plan", depth=4),

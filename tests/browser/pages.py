@@ -8,6 +8,9 @@ PAGES = {
     "concepts": "concepts/",
     "myths": "myths/",
     "text": "how-answers-are-checked/",
+    "plans": "plans/",
+    "plan": "plans/1-week/",
+    "mock-interview": "mock-interview/",
     "not-found": "404.html",
 }
 QUESTION = PAGES["question"]

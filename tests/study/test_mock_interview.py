@@ -1,5 +1,6 @@
 """The mock interview: from the form to the report, by keyboard, through reloads and without storage."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -542,6 +543,12 @@ def test_markup_in_the_address_and_in_the_answer_stays_text(visits: Visits, mark
     expect(page.locator(".mock-typed")).to_have_text(markup)
     assert page.evaluate("[window.executed, window.violations]") == [[], []]
     assert page.locator("main :is(script, iframe, svg, [onerror], [onload]), a[href^='javascript:' i]").count() == 0
+
+
+def test_every_part_of_study_is_light(site: Path) -> None:
+    sizes = {part.name: len(gzip.compress(part.read_bytes())) for part in (site / "assets/study").glob("*.js")}
+    assert {"mock-interview.js", "answer-grade.js", "date-plan.js"} <= set(sizes)
+    assert {name: size for name, size in sizes.items() if size > 12_000} == {}
 
 
 def test_without_scripts_the_page_says_what_it_needs(visits: Visits) -> None:
