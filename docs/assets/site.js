@@ -1,3 +1,4 @@
+import "./scripts/page-in-frame.js"; // first
 import "./scripts/search/element.js";
 import "./scripts/page-suggestions.js";
 import "./scripts/theme-toggle.js";

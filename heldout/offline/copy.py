@@ -4,7 +4,6 @@ A page that was opened from a file may neither fetch the file beside it nor load
 """
 
 import base64
-import json
 import posixpath
 import re
 import zipfile
@@ -15,7 +14,10 @@ FOLDER = "held-out"
 DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 LEFT_OUT = {"404.html", "assets/offline.json"}
 # `file:` stands for 'self', which means nothing to a page without an origin.
-POLICY = "default-src 'none'; script-src file:; style-src file:; img-src file: data:; font-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; script-src file:; style-src file:; img-src file: data:; font-src data:; frame-src file:; "
+    "base-uri 'none'; form-action 'none'"
+)
 README = """Held-Out: the study guide for machine-learning interviews
 
 Open index.html in a browser. Reading, searching, reviewing and printing work without a network.
@@ -29,7 +31,6 @@ _ONLY_FOR_SERVERS = re.compile(r'\s*<link rel="(?:manifest|preload|alternate|app
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)')
 _MODULE = re.compile(r'<script type="module" ')
 _FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
-_MAIN = re.compile(r"<main\b.*</main>", re.S)
 
 
 def write(site: Path, scripts: Path, target: Path) -> None:
@@ -54,9 +55,6 @@ def make(site: Mapping[str, bytes], scripts: Mapping[str, bytes]) -> dict[str, b
     files = {name: text.encode() for name, text in pages.items()} | {"README.txt": README.encode()}
     files |= {name: _file(name, site) for name in loaded if name in site}
     files |= {f"{name.removesuffix('on')}": as_script(data.decode().strip()) for name, data in site.items() if _is_data(name)}
-    files |= {
-        posixpath.join(posixpath.dirname(name), "page.js"): _main_as_script(text) for name, text in pages.items() if _has_answer(text)
-    }
     return files | {f"assets/{name}": data for name, data in scripts.items()}
 
 
@@ -66,10 +64,6 @@ def _is_page(name: str, data: bytes) -> bool:
 
 def _is_data(name: str) -> bool:
     return posixpath.dirname(name) == "assets" and name.endswith(".json") and name not in LEFT_OUT
-
-
-def _has_answer(text: str) -> bool:
-    return '<details class="answer"' in text
 
 
 def page(text: str) -> str:
@@ -109,11 +103,6 @@ def _file(name: str, site: Mapping[str, bytes]) -> bytes:
 
 def _data(font: bytes) -> str:
     return f"data:font/woff2;base64,{base64.b64encode(font).decode()}"
-
-
-def _main_as_script(text: str) -> bytes:
-    main = _MAIN.search(text)
-    return as_script(json.dumps(main[0], ensure_ascii=False)) if main else b""
 
 
 def as_script(data: str) -> bytes:

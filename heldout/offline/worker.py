@@ -14,7 +14,8 @@ SWITCH = "HELD_OUT_SERVICE_WORKER"
 # What a page of a topic needs. The text face is left out: it is optional, and kept with the first page that is visited.
 SHELL_FILES = ("assets/site.css", "assets/site.js", "assets/theme.js", "assets/math.css", "assets/offline/offline-tools.js")
 SHELL_FONT = "assets/math-fonts/mjx-stx-n.*.woff2"
-SHELL_PAGES = ("index.md", "*/index.md", "offline.md")
+SHELL_KINDS, OFFLINE_PAGE = {"home", "topic"}, "offline.md"
+NOT_DOWNLOADED = {"assets/math-print.css", "assets/print-fonts.css"}  # off line, paper has the faces of the screen
 DOWNLOADED = {".css", ".js", ".json", ".md", ".svg", ".woff2"}
 # A page of HTML as it travels, against its Markdown: formulas grow most. tests/offline compares the sum with the real one.
 HTML_TO_MARKDOWN = 1.7
@@ -34,7 +35,7 @@ def script(version: str, pages: Path, files: dict[str, bytes], scripts: Path) ->
     if os.environ.get(SWITCH) == "off":
         return (scripts / OFF).read_text(encoding="utf-8")
     shell_files = [*SHELL_FILES, *(p.relative_to(pages).as_posix() for p in pages.glob(SHELL_FONT))]
-    shell_pages = [p.relative_to(pages).as_posix() for pattern in SHELL_PAGES for p in sorted(pages.glob(pattern))]
+    shell_pages = [name for name, data in files.items() if name == OFFLINE_PAGE or (name.endswith(".md") and kind(data) in SHELL_KINDS)]
     site = {
         "version": version,
         "places": sorted({address(name).split("/")[0] for name in files if "/" in address(name)}),
@@ -61,7 +62,7 @@ def environment(root: Path) -> str:
 
 def downloaded(files: Iterable[str]) -> list[str]:
     """What "download everything" brings: pages, figures, styles, scripts and their data; not what only machines read."""
-    return [n for n in files if Path(n).suffix in DOWNLOADED and ("/" in n or n.endswith(".md"))]
+    return [n for n in files if Path(n).suffix in DOWNLOADED and ("/" in n or n.endswith(".md")) and n not in NOT_DOWNLOADED]
 
 
 def size(files: dict[str, bytes]) -> int:
@@ -73,6 +74,12 @@ def size(files: dict[str, bytes]) -> int:
 def address(name: str) -> str:
     """Where MkDocs puts a file of pages/."""
     return re.sub(r"(^|/)index/$", r"\1", f"{name.removesuffix('.md')}/") if name.endswith(".md") else name
+
+
+def kind(page: bytes) -> str:
+    """The type of page that its front matter names."""
+    found = re.search(rb'^kind: "?(\w+)', page.partition(b"\n---\n")[0], re.M)
+    return found[1].decode() if found else ""
 
 
 def integrity(data: bytes) -> str:

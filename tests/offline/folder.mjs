@@ -11,6 +11,15 @@ page.on("requestfailed", (request) => seen.faults.push(`failed: ${request.url()}
 page.on("request", (request) => /^(file|data|about):/.test(request.url()) || seen.faults.push(`asked for ${request.url()}`));
 
 const heading = () => page.$eval("h1", (node) => node.textContent.trim());
+/** What an element says once it is there, even if a script replaces it. */
+const says = (selector) => page.waitForFunction((s) => document.querySelector(s)?.textContent.trim(), {}, selector).then((text) => text.jsonValue());
+/** Presses a button as soon as it is there; a script may replace it at any moment. */
+const press = (name) =>
+  page.waitForFunction((n) => {
+    const button = [...document.querySelectorAll("main button")].find((b) => b.textContent.trim().startsWith(n) && b.checkVisibility());
+    button?.click();
+    return Boolean(button);
+  }, {}, name);
 const follow = (act) => Promise.all([page.waitForNavigation({ waitUntil: "load" }), act()]);
 const click = (selector) => follow(() => page.click(selector));
 
@@ -45,10 +54,25 @@ try {
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("/");
   await page.keyboard.type("overfitting");
-  await page.waitForSelector("dialog [role=option]");
-  seen.dialog = await page.$eval("dialog [role=option] .search-title", (node) => node.textContent);
+  seen.dialog = await says("dialog [role=option] .search-title");
   await click("dialog .search-more a");
-  seen.resultsPage = [await heading(), await page.waitForSelector("main [role=option] .search-title").then((node) => node.evaluate((n) => n.textContent))];
+  seen.resultsPage = [await heading(), await says("main [role=option] .search-title")];
+
+  await page.goto(new URL("math/bayes-theorem/index.html#answer", index).href, { waitUntil: "load" });
+  await press("Good");
+  await page.waitForFunction(() => document.querySelector("answer-grade").textContent.includes("Undo"));
+  await page.goto(new URL("review/index.html", index).href, { waitUntil: "load" });
+  await press("Start");
+  seen.card = await says("review-deck .question");
+  await page.goto(new URL("progress/index.html", index).href, { waitUntil: "load" });
+  seen.reviewed = (await page.waitForSelector("main td"), await page.$eval("main table", (table) => table.rows[1].innerText.split(/\s+/).slice(0, 3)));
+
+  await page.goto(new URL("mock-interview/index.html", index).href, { waitUntil: "load" });
+  await press("Start");
+  seen.asked = await says(".mock-question .question");
+  await press("Show the key points");
+  seen.points = (await page.waitForSelector(".study-card li"), await page.$$eval(".study-card li", (all) => all.length));
+  seen.frames = page.frames().length;
 
   await page.goto(new URL("offline/index.html", index).href, { waitUntil: "load" });
   seen.offline = await page.$eval("offline-tools", (node) => node.textContent.trim());

@@ -67,7 +67,7 @@ def test_a_topic_off_line_has_its_formulas_and_text_face(host: Host, reader: Bro
     assert {"STIX Two Text", "MJX-STX-N"} <= set(page.evaluate(FACES))
 
 
-def test_everything_is_downloaded_on_request_and_read_off_line(host: Host, reader: BrowserContext, site: Path) -> None:
+def test_everything_is_downloaded_on_request_and_read_off_line(host: Host, reader: BrowserContext, site: Path, bank: QuestionBank) -> None:
     page = visit(reader, host.url(SITE, "offline/"))
     tools = page.locator("offline-tools")
     status = tools.get_by_role("status")
@@ -79,7 +79,7 @@ def test_everything_is_downloaded_on_request_and_read_off_line(host: Host, reade
     expect(status).to_have_text("Done: the whole site is on this device.", timeout=120_000)
     spent = sum(size for _, _, size in host.log)
     whole = sum(sent(site / address) for address in json.loads((site / "assets/offline.json").read_text())["files"])
-    assert spent <= 2_500_000
+    assert spent <= 20_000 * len(bank.questions), f"{spent / 1e6:.2f} MB"
     assert 0.85 <= stated / whole <= 1.15, f"{stated / 1e6} MB stated, {whole / 1e6} MB there"
     host.stop()
     addresses = re.findall(rf"<loc>https://example.org{SITE}(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))

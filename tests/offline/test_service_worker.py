@@ -49,6 +49,7 @@ def test_a_page_that_was_not_visited_gives_the_offline_page(host: Host, reader: 
     page.goto(host.url(SITE, OTHER))
     assert heading(page) == "Reading offline"
     assert is_styled(page)
+    expect(page.locator("offline-tools [role=status]")).to_have_text("Everything can be downloaded when there is a network again.")
     host.start()
     page.get_by_role("link", name="Try again").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Dice roll")

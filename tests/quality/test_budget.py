@@ -13,11 +13,11 @@ PLAIN_QUESTION = "interest/interview-rounds/"  # no formulas, one figure
 
 # Kilobytes by kind of file, and requests. A little above what was measured when they were written: what grows shows here.
 BUDGETS = {
-    "": {"html": 4, "css": 9, "js": 7, "woff2": 18, "svg": 1, "all": 40, "requests": 8},
-    PLAIN_QUESTION: {"html": 10, "css": 9, "js": 7, "woff2": 18, "svg": 12, "all": 75, "requests": 8},
-    QUESTION: {"html": 12, "css": 18, "js": 7, "woff2": 45, "svg": 12, "all": 105, "requests": 14},
-    "algorithms/": {"html": 32, "css": 18, "js": 7, "woff2": 45, "svg": 1, "all": 90, "requests": 14},
-    SHEET: {"html": 42, "css": 18, "js": 7, "woff2": 80, "svg": 20, "all": 160, "requests": 24},
+    "": {"html": 4, "css": 10, "js": 8, "woff2": 18, "svg": 1, "all": 40, "requests": 8},
+    PLAIN_QUESTION: {"html": 10, "css": 10, "js": 8, "woff2": 18, "svg": 12, "all": 75, "requests": 8},
+    QUESTION: {"html": 12, "css": 19, "js": 8, "woff2": 45, "svg": 12, "all": 105, "requests": 14},
+    "algorithms/": {"html": 32, "css": 19, "js": 8, "woff2": 45, "svg": 1, "all": 90, "requests": 14},
+    SHEET: {"html": 42, "css": 19, "js": 8, "woff2": 80, "svg": 20, "all": 160, "requests": 24},
 }
 
 

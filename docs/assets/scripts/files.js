@@ -1,5 +1,5 @@
-// Files beside the page. A page that was opened from a file may not read them, but it may run them as scripts: heldout/offline
-// writes data.js beside each data.json, and page.js beside each question's index.html.
+// Files beside the page. A page that was opened from a file may not read them, but it may run them as scripts (heldout/offline writes
+// data.js beside each data.json) and listen to them in frames (page-in-frame.js).
 const onDisk = window.location.protocol === "file:";
 
 /**
@@ -22,7 +22,7 @@ export async function loadJson(address) {
  */
 export async function loadPage(address) {
   const url = new URL(address, document.baseURI);
-  const page = onDisk ? new DOMParser().parseFromString(await runScript(new URL("page.js", url).href), "text/html") : await request(url);
+  const page = onDisk ? new DOMParser().parseFromString(await askFrame(url), "text/html") : await request(url);
   const main = page.querySelector("main");
   if (!main) throw new Error(`${url.pathname}: not a page`);
   for (const [selector, name] of [["a[href]", "href"], ["img[src]", "src"]]) {
@@ -46,6 +46,34 @@ function request(url) {
     asked.onload = () => (asked.status === 200 && asked.responseXML ? resolve(asked.responseXML) : fail());
     asked.onerror = fail;
     asked.send();
+  });
+}
+
+const FRAME_PATIENCE = 5000; // ms
+
+/** What the page says of itself, shown in a frame that nobody sees. @param {URL} url @returns {Promise<string>} */
+function askFrame(url) {
+  return new Promise((resolve, reject) => {
+    const frame = document.createElement("iframe");
+    const end = () => {
+      clearTimeout(late);
+      window.removeEventListener("message", listen);
+      frame.remove();
+    };
+    const late = setTimeout(() => {
+      end();
+      reject(new Error(`${url.pathname}: not reached`));
+    }, FRAME_PATIENCE);
+    /** @param {MessageEvent} event */
+    const listen = (event) => {
+      if (event.source !== frame.contentWindow) return;
+      end();
+      resolve(String(event.data));
+    };
+    window.addEventListener("message", listen);
+    frame.hidden = true;
+    frame.src = pageAddress(url.href);
+    document.body.append(frame);
   });
 }
 

@@ -26,7 +26,8 @@ worker.addEventListener("message", (event) => {
 });
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method === "GET" && !request.headers.has("range") && isOurs(request.url)) event.respondWith(answer(event));
+  const isPlain = request.method === "GET" && request.cache !== "no-store" && !request.headers.has("range");
+  if (isPlain && isOurs(request.url)) event.respondWith(answer(event));
 });
 
 /** All of the shell or, when one file of a deploy is missing or wrong, nothing: then the worker before this one stays. */
