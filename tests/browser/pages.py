@@ -7,10 +7,13 @@ PAGES = {
     "sheet": "math/cheat-sheet/",
     "concepts": "concepts/",
     "myths": "myths/",
+    "review": "review/",
+    "progress": "progress/",
     "text": "how-answers-are-checked/",
     "plans": "plans/",
     "plan": "plans/1-week/",
     "mock-interview": "mock-interview/",
+    "offline": "offline/",
     "not-found": "404.html",
 }
 QUESTION = PAGES["question"]

@@ -8,7 +8,8 @@ from tests.browser.pages import QUESTION
 from tests.browser.test_layout import OPEN_ALL, axe
 
 SHEET = "algorithms/cheat-sheet/"
-NARROW = {"home": "", "topic": "math/", "question": QUESTION, "sheet": "math/cheat-sheet/", "search": "search/?q=regularization"}
+NARROW = {"home": "", "topic": "math/", "question": QUESTION, "sheet": "math/cheat-sheet/", "search": "search/?q=regularization",
+          "review": "review/", "progress": "progress/"}  # fmt: skip
 
 OFF_SCREEN = """() => { const node = document.activeElement, box = node.getBoundingClientRect();
   const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
@@ -45,7 +46,7 @@ def test_axe_finds_nothing_with_the_search_open(visits: Visits, width: int) -> N
         assert axe(page) == [], scheme
 
 
-@pytest.mark.parametrize("kind", ["home", "topic", "sheet"])
+@pytest.mark.parametrize("kind", ["home", "topic", "sheet", "review", "progress"])
 @pytest.mark.parametrize(("width", "most"), [(390, 6), (1280, 12)])
 def test_tab_reaches_the_article_soon_and_only_what_can_be_seen(visits: Visits, kind: str, width: int, most: int) -> None:
     page = visits.open(NARROW[kind], viewport={"width": width, "height": 800})

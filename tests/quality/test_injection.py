@@ -1,13 +1,16 @@
 """Markup from outside never runs: the search box, addresses, storage. tests/site/test_hostile.py has titles and front matter."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.quality.hosting import PREFIX, hosting
+from tests.study.reader import rows
 from tests.support import build, replace, small_project
 
 MARKUP = [
@@ -71,6 +74,63 @@ def test_stored_searches_stay_text(page: Page) -> None:
     assert untouched(page)
 
 
+@pytest.mark.parametrize("markup", MARKUP)
+def test_notes_stay_text(page: Page, markup: str) -> None:
+    page.goto("company/credit-scoring/#answer")
+    page.locator("study-note textarea").fill(markup)
+    page.locator(".note-status").filter(has_text="Saved").wait_for()
+    page.goto("progress/")
+    assert page.locator(".note p").inner_text() == markup
+    assert untouched(page)
+    page.goto("company/cheat-sheet/")
+    page.get_by_role("button", name="My notes").click()
+    assert page.locator("sheet-notes .note p").inner_text() == markup
+    assert untouched(page)
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_the_address_of_a_review_stays_text(page: Page, markup: str) -> None:
+    page.goto(f"review/?topic={quote(markup)}&level={quote(markup)}#{quote(markup)}")
+    page.get_by_role("button", name="Start 5 new questions").click()
+    page.locator(".review-card details.answer > summary").click()
+    page.locator(".grades button").first.wait_for()
+    assert untouched(page)
+
+
+def test_imported_files_stay_text(page: Page) -> None:
+    """tests/study/test_progress.py has files that are refused; here markup stands where any text may."""
+    page.goto("progress/")
+    good = {"format": "held-out-progress", "version": 1, "exported": MARKUP[0]}
+    log = [{"id": m[:64], "question": "bayes-theorem", "grade": 3, "time": 1_760_000_000, "title": m} for m in MARKUP]
+    for markup in MARKUP:
+        note = {"key": "note:credit-scoring", "value": markup, "time": 1_760_000_000 + MARKUP.index(markup)}
+        bad = {**good, "log": [{"question": markup}], "values": []}
+        for data in ({**good, "log": log, "values": [note]}, {**good, "format": markup}, bad):
+            upload(page, json.dumps(data).encode())
+            assert untouched(page)
+    assert page.locator(".note p").inner_text() == MARKUP[-1]
+
+
+def test_rows_that_somebody_put_into_the_storage_stay_text(page: Page) -> None:
+    page.goto("progress/")
+    page.locator("progress-report table").wait_for()
+    rows(page, "values", [{"key": f"note:{m}", "value": m, "time": 1} for m in MARKUP])
+    rows(page, "values", [{"key": "interview", "value": MARKUP[1], "time": 9}])
+    rows(page, "log", [{"id": m, "question": m, "grade": 3, "time": 1_760_000_000} for m in MARKUP])
+    rows(page, "state", [{"key": "cards", "stamp": "1", "cards": [[m, m] for m in MARKUP]}])
+    for address in ("progress/", "review/", "company/cheat-sheet/", ""):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert untouched(page), address
+
+
+def upload(page: Page, data: bytes) -> None:
+    status = page.locator(".file-status")
+    status.evaluate("node => (node.textContent = '')")
+    page.locator("input[type=file]").set_input_files({"name": "<b>.json", "mimeType": "application/json", "buffer": data})
+    expect(status).not_to_be_empty()
+
+
 def test_trusted_types_and_the_policy_stop_what_would_get_through(browser: Browser, base_url: str) -> None:
     context = browser.new_context(base_url=base_url)
     context.add_init_script(WATCH)
@@ -92,7 +152,8 @@ def test_no_page_breaks_its_own_policy(browser: Browser, base_url: str, bank, si
     context.add_init_script(WATCH)
     page = context.new_page()
     addresses = [""] + [f"{t.id}/" for t in bank.topics] + [f"{t.id}/cheat-sheet/" for t in bank.topics]
-    addresses += [f"{q.topic}/{q.id}/" for q in bank.questions[::10]] + ["concepts/", "myths/", "search/", "404.html"]
+    addresses += [f"{q.topic}/{q.id}/" for q in bank.questions[::10]]
+    addresses += ["concepts/", "myths/", "search/", "review/", "progress/", "404.html"]
     broken = {}
     for address in addresses:
         if not (site / address).exists():
@@ -126,4 +187,14 @@ def test_hostile_titles_do_not_run_in_a_browser(browser: Browser, tmp_path: Path
             page.wait_for_load_state("networkidle")
             assert untouched(page), path
         assert "onerror=ran()" in page.locator("main [role=option]").first.inner_text()
+        page.goto(f"{address}review/")
+        page.get_by_role("button", name=re.compile("^Start")).click()
+        page.locator(".review-card details.answer > summary").click()
+        page.locator(".grades button").first.click()
+        page.locator(".deck-last button").wait_for()
+        page.goto(f"{address}progress/")
+        page.locator(".weakest a").first.wait_for()
+        assert "onerror=ran()" in page.goto(f"{address}assets/study.json").text()
+        page.goto(f"{address}review/?topic=math")
+        assert untouched(page)
         context.close()

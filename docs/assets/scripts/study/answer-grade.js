@@ -30,7 +30,7 @@ class AnswerGrade extends HTMLElement {
   /** @type {HTMLInputElement[]} */ #boxes = [];
   /** @type {Entry | undefined} */ #entry;
   #buttons = GRADES.map((name, i) => this.#button(name, /** @type {Grade} */ (i + 1)));
-  #status = make("p", { class: "grade-status", role: "status" });
+  #status = make("p", { class: "grade-result", role: "status" });
   #card = /** @type {Element} */ (this);
   #busy = false;
 
@@ -47,7 +47,7 @@ class AnswerGrade extends HTMLElement {
     this.#card.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
     this.#study.addEventListener("change", this.#show);
     const group = make("div", { class: "grades", role: "group", "aria-label": "Grade yourself" }, ...this.#buttons);
-    this.replaceChildren(make("p", { class: "grade-ask" }, "Tick what you said, then grade yourself."), group, this.#status, notice(this.#study));
+    this.replaceChildren(make("p", { class: "grade-ask" }, "Tick what you said, then grade it."), group, this.#status, notice(this.#study));
     this.#show();
   }
 

@@ -4,15 +4,17 @@ import { now } from "./study.js";
 
 /** The date of the interview. @param {import("./study.js").Study} study */
 export function interviewDate(study) {
-  const effect = make("p", { class: "quiet", role: "status" });
+  const effect = make("p", { class: "effect", role: "status" });
   const input = make("input", { type: "date", onchange: () => study.setInterview(input.value, now()) });
   const show = () => {
     if (document.activeElement !== input) input.value = study.interview;
     effect.textContent = effectOf(study.interview);
+    part.classList.toggle("screen-only", !study.interview);
   };
+  const part = make("section", {}, make("h2", { id: "interview" }, "Your interview"), make("p", {}, make("label", {}, "Date ", input)), effect);
   study.addEventListener("change", show);
   show();
-  return make("section", {}, make("h2", { id: "interview" }, "Your interview"), make("p", {}, make("label", {}, "Date ", input)), effect);
+  return part;
 }
 
 /** @param {string} interview */

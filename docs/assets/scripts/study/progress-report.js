@@ -37,6 +37,7 @@ class ProgressReport extends HTMLElement {
       storageState(),
       startAfresh(study),
     );
+    this.dispatchEvent(new Event("inserted", { bubbles: true }));
   }
 }
 

@@ -7,7 +7,7 @@ import { now } from "./study.js";
 
 /** The table of topics and levels. @param {import("./study.js").Study} study */
 export function progressTable(study) {
-  const head = make("tr", {}, ...["", "Questions", "Reviewed", "Remembered", "Due"].map((name) => make(name ? "th" : "td", name ? { scope: "col" } : {}, name)));
+  const head = make("tr", {}, ...["", "Reviewed", "Remembered", "Due"].map((name) => make(name ? "th" : "td", name ? { scope: "col" } : {}, name)));
   const table = make("table", { class: "progress-table" });
   const show = () => {
     const { topics, levels, all } = overview(study, now());
@@ -22,7 +22,7 @@ export function progressTable(study) {
 
 /** @param {Row} row */
 function tableRow({ name, path, total, reviewed, remembered, due }) {
-  const numbers = [total, reviewed, remembered].map((number) => make("td", {}, String(number)));
+  const numbers = [`${reviewed} of ${total}`, `${remembered}`].map((number) => make("td", {}, number));
   return make("tr", {}, make("th", { scope: "row" }, name), ...numbers, make("td", {}, due ? linkTo(path, String(due)) : "0"));
 }
 

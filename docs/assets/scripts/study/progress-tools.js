@@ -17,7 +17,7 @@ export function progressFile(study) {
   };
   return make(
     "section",
-    {},
+    { class: "screen-only" },
     make("h2", { id: "export" }, "Export and import"),
     make("p", {}, "Your reviews, notes and date as one file: to keep, or to go on in another browser. Importing adds what is missing here and removes nothing."),
     reminder(study, false),

@@ -120,11 +120,8 @@ class ReviewDeck extends HTMLElement {
 
   /** What had the focus is gone. */
   #focus() {
-    const card = /** @type {HTMLElement | null} */ (this.#place.firstElementChild);
-    card?.focus({ preventScroll: true });
-    this.#place.scrollIntoView({ block: "nearest" });
-    const top = this.#place.getBoundingClientRect().top;
-    if (top < 0 || top > window.innerHeight / 2) this.scrollIntoView();
+    /** @type {HTMLElement | null} */ (this.#place.firstElementChild)?.focus({ preventScroll: true });
+    this.scrollIntoView();
   }
 }
 

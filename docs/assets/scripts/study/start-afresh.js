@@ -8,7 +8,7 @@ const WORD = "delete everything";
 /** Lets a question or a topic start afresh, or deletes all. @param {Study} study */
 export function startAfresh(study) {
   const status = make("p", { role: "status" });
-  return make("section", { class: "start-afresh" }, make("h2", {}, "Start afresh"), some(study, status), everything(study, status), status);
+  return make("section", { class: "screen-only" }, make("h2", {}, "Start afresh"), some(study, status), everything(study, status), status);
 }
 
 /** @param {Study} study @param {HTMLElement} status */

@@ -16,5 +16,5 @@ export function storageState() {
     ask.hidden = kept !== false;
   };
   show(navigator.storage?.persisted?.());
-  return make("section", {}, make("h2", {}, "Where it is kept"), make("p", {}, state, " ", SAFARI), make("p", { class: "actions" }, ask));
+  return make("section", { class: "screen-only" }, make("h2", {}, "Where it is kept"), make("p", {}, state, " ", SAFARI), make("p", { class: "actions" }, ask));
 }

@@ -43,6 +43,7 @@ class StudyNote extends HTMLElement {
   #later() {
     this.#typed = true;
     this.#status.textContent = "";
+    window.addEventListener("beforeunload", this.#save); // there is still time to write, on "pagehide" there may be none
     window.clearTimeout(this.#pause);
     this.#pause = window.setTimeout(this.#save, PAUSE);
   }
@@ -53,6 +54,7 @@ class StudyNote extends HTMLElement {
     if (!this.#typed || !this.#study) return;
     await this.#study.setNote(this.#question, text, now());
     this.#typed = this.#text.value !== text;
+    if (!this.#typed) window.removeEventListener("beforeunload", this.#save);
     this.#status.textContent = this.#study.problem ? `${this.#study.problem} The note is kept until you close this page.` : "Saved.";
   };
 }

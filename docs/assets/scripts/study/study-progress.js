@@ -13,7 +13,7 @@ class StudyProgress extends HTMLElement {
     const show = () => {
       const { total, reviewed } = tally(study, [...study.catalog.questions.values()].filter(wanted), now());
       const due = dueToday(study, now(), wanted).length;
-      const link = linkTo(`review/${writeFilter(filter)}`, due ? `${due} due today` : "nothing due today");
+      const link = linkTo(`review/${writeFilter(filter)}`, due ? `${due} due today` : "nothing due");
       this.replaceChildren(...(reviewed ? [`Reviewed ${reviewed} of ${total}, `, link] : []));
     };
     study.addEventListener("change", show);

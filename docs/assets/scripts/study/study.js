@@ -135,6 +135,7 @@ export class Study extends EventTarget {
 
   async exported() {
     await this.#store.write({ state: [{ key: "exported", entries: this.#entries }] });
+    this.dispatchEvent(new Event("change"));
   }
 
   /** @param {Entry[]} entries */
