@@ -21,7 +21,7 @@ export function recent(site, storage) {
   /** @param {string[]} searches */
   const write = (searches) => {
     try {
-      storage().setItem(key, JSON.stringify(searches.slice(0, MOST)));
+      storage().setItem(key, JSON.stringify(searches));
     } catch {
       // Nothing is lost but a convenience.
     }
