@@ -1,6 +1,7 @@
 import { make } from "../dom.js";
+import { linkTo, linkToQuestion } from "./links.js";
 import { MOCK, SHEET, budget, cost, makePlan } from "./plan.js";
-import { duration, link, questionLink, tick } from "./plan-parts.js";
+import { duration, tick } from "./plan-parts.js";
 import { dateOf, startOf } from "./progress.js";
 import { DAY } from "./schedule.js";
 import { now, openStudy } from "./study.js";
@@ -97,10 +98,10 @@ function dayAfter(days, time) {
 function dayOf(day, date, topics) {
   const sheets = topics.filter(({ id }) => day.sheets.includes(id));
   const items = [
-    ...(day.review ? [item(link("review/", "Review what is due"), day.review)] : []),
-    ...day.questions.map((question) => item(questionLink(question), cost(question))),
-    ...sheets.map(({ id, title }) => item(link(`${id}/cheat-sheet/`, `${title}: cheat sheet`), SHEET)),
-    ...(day.mock ? [item(link(`mock-interview/${MOCK_ROUND}`, "Mock interview"), MOCK)] : []),
+    ...(day.review ? [item(linkTo("review/", "Review what is due"), day.review)] : []),
+    ...day.questions.map((question) => item(linkToQuestion(question), cost(question))),
+    ...sheets.map(({ id, title }) => item(linkTo(`${id}/cheat-sheet/`, `${title}: cheat sheet`), SHEET)),
+    ...(day.mock ? [item(linkTo(`mock-interview/${MOCK_ROUND}`, "Mock interview"), MOCK)] : []),
   ];
   const heading = make("h3", {}, weekday.format(date), " ", minutes(day.minutes));
   return make("section", { class: "plan-day" }, heading, make("ul", {}, ...items));

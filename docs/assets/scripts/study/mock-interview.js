@@ -1,20 +1,19 @@
-import { addCopyButtons } from "../copy-code.js";
 import { make } from "../dom.js";
 import { loadJson, loadPage } from "../files.js";
-import { letKeyboardScroll } from "../scrollable.js";
 import { siteRoot } from "../site-root.js";
 import { Catalog } from "./catalog.js";
 import { CountDown } from "./countdown.js";
 import { draw, newSeed } from "./draw.js";
 import { poolOf, readChoice, writeChoice } from "./mock-choice.js";
+import { answerView, copies, followUps, questionView, resume } from "./mock-question.js";
 import { markdown, reportBlocks } from "./mock-report.js";
 import { reportTools } from "./mock-report-tools.js";
 import { setupForm } from "./mock-setup.js";
-import { LONGEST, interviewFrom, keep, kept, newInterview } from "./mock-state.js";
+import { interviewFrom, keep, kept, newInterview } from "./mock-state.js";
 
-/** @typedef {import("./answer-grade.js").Graded} Graded */
 /** @typedef {import("./catalog.js").Listed} Listed */
 /** @typedef {import("./mock-choice.js").Choice} Choice */
+/** @typedef {import("./mock-state.js").Answer} Answer */
 /** @typedef {import("./mock-state.js").Interview} Interview */
 
 /** <mock-interview>: sets an interview up, asks one question after the other, reports at the end. */
@@ -32,8 +31,6 @@ class MockInterview extends HTMLElement {
       return;
     }
     window.addEventListener("pagehide", () => this.#keep());
-    this.addEventListener("graded", (event) => this.#graded(/** @type {CustomEvent<Graded>} */ (event).detail));
-    this.addEventListener("change", () => this.#ticked());
     this.addEventListener("switch", () => this.#keep());
     this.#setUp(readChoice(window.location.search, this.#catalog, freshSeed()));
   }
@@ -84,7 +81,7 @@ class MockInterview extends HTMLElement {
   }
 
   get #answer() {
-    return /** @type {import("./mock-state.js").Answer} */ (this.#interview.answers[this.#interview.at]);
+    return /** @type {Answer} */ (this.#interview.answers[this.#interview.at]);
   }
 
   get #question() {
@@ -114,16 +111,9 @@ class MockInterview extends HTMLElement {
 
   /** @param {Element} page @param {HTMLElement} place @param {HTMLElement} actions */
   #showQuestion(page, place, actions) {
-    const box = make("textarea", { rows: "4", maxlength: String(LONGEST), oninput: () => this.#type(box.value) });
-    box.value = this.#answer.typed;
     const { minutes } = readChoice(this.#interview.search, this.#catalog, "");
     this.#countdown = new CountDown(minutes * 60, this.#answer.seconds, this.#interview.timed, () => performance.now());
-    place.replaceChildren(
-      this.#countdown,
-      ...copies(page, ".question"),
-      make("p", { class: "think-first" }, "Say your answer aloud, as if somebody sat opposite."),
-      make("label", { class: "mock-box" }, "Or type what you would say (optional)", box),
-    );
+    place.replaceChildren(...questionView(page, this.#answer, this.#countdown, () => this.#keep()));
     const show = button("Show the key points", () => {
       this.#answer.shown = true;
       this.#leave();
@@ -134,69 +124,12 @@ class MockInterview extends HTMLElement {
   }
 
   /** @param {Element} page @param {HTMLElement} place @param {HTMLElement} actions @param {HTMLElement[]} onward */
-  async #showAnswer(page, place, actions, onward) {
-    const [answer] = copies(page, "details.answer");
-    const summary = answer?.querySelector("summary");
-    const points = answer?.querySelector(".key-points");
-    const grade = answer?.querySelector("answer-grade");
-    if (!answer || !summary || !points || !grade) return;
-    summary.textContent = "The answer in full";
-    const heading = make("h3", { tabindex: "-1" }, "Key points");
-    points.previousElementSibling?.remove(); // their heading there
-    const typed = this.#answer.typed.trim();
-    place.replaceChildren(
-      ...copies(page, ".question"),
-      ...(typed ? [make("h3", {}, "What you typed"), make("p", { class: "mock-typed" }, typed)] : []),
-      make("div", { class: "study-card" }, heading, points, grade),
-      answer,
-      this.#followUps(page, actions, onward),
-    );
-    addCopyButtons(answer);
-    letKeyboardScroll(answer);
-    heading.focus();
-    await customElements.whenDefined("answer-grade");
-    /** @type {any} */ (grade).resume(this.#answer.said, this.#answer.entry);
-  }
-
-  /** One after the other, as an interviewer would push. @param {Element} page @param {HTMLElement} actions @param {HTMLElement[]} onward */
-  #followUps(page, actions, onward) {
-    const all = copies(page, ".follow-ups li");
-    const list = make("ul", { class: "mock-follow-ups", "aria-live": "polite" });
-    const more = button("", () => {
-      this.#answer.asked += 1;
-      this.#keep();
-      show();
-      if (more.hidden) onward[0]?.focus();
-    });
-    more.className = "primary";
-    const show = () => {
-      list.append(...all.slice(list.childElementCount, this.#answer.asked));
-      more.hidden = this.#answer.asked >= all.length;
-      more.textContent = this.#answer.asked ? "Next follow-up" : "The interviewer follows up";
-    };
-    show();
+  #showAnswer(page, place, actions, onward) {
+    const { list, more } = followUps(page, this.#answer, { keep: () => this.#keep(), end: () => onward[0]?.focus() });
+    place.replaceChildren(...answerView(page, this.#answer, () => this.#keep()), list);
     actions.replaceChildren(more, ...onward);
-    return list;
-  }
-
-  /** @param {string} text */
-  #type(text) {
-    this.#answer.typed = text;
-    this.#keep();
-  }
-
-  /** @param {Graded} graded */
-  #graded({ entry, said }) {
-    this.#answer.entry = entry;
-    this.#answer.grade = entry?.grade ?? 0;
-    this.#answer.said = said;
-    this.#keep();
-  }
-
-  #ticked() {
-    const boxes = /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".key-points input")]);
-    if (boxes.length) this.#answer.said = boxes.map((box) => box.checked);
-    this.#keep();
+    /** @type {HTMLElement | null} */ (place.querySelector("h3[tabindex]"))?.focus();
+    resume(place, this.#answer);
   }
 
   #next() {
@@ -232,14 +165,23 @@ class MockInterview extends HTMLElement {
     const heading = make("h2", { tabindex: "-1" }, "Report");
     this.replaceChildren(heading);
     heading.focus();
+    const topics = await this.#reported();
+    const date = new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(new Date());
+    const text = markdown(topics, date, new URL(`mock-interview/${this.#interview.search}`, siteRoot()).href);
+    if (heading.isConnected) heading.after(...reportBlocks(topics), reportTools(text), this.#onward());
+  }
+
+  /** The questions so far, by topic. @returns {Promise<import("./mock-report.js").Topics>} */
+  async #reported() {
     const { questions, answers, at } = this.#interview;
-    const asked = questions.slice(0, at + 1).map((id) => /** @type {Listed} */ (this.#catalog.questions.get(id)));
-    const points = await Promise.all(asked.map(({ id }) => this.#page(id).then((page) => copies(page, ".key-points li"), () => [])));
-    const reported = asked.map((question, i) => ({ question, answer: /** @type {any} */ (answers[i]), points: points[i] ?? [] }));
-    const topics = this.#catalog.topics.map(({ id, title }) => /** @type {import("./mock-report.js").Topics[0]} */ ([title, reported.filter(({ question }) => question.topic === id)]));
-    const shown = topics.filter(([, some]) => some.length);
-    const text = markdown(shown, new Intl.DateTimeFormat("en-US", { dateStyle: "long" }).format(new Date()), new URL(`mock-interview/${this.#interview.search}`, siteRoot()).href);
-    if (heading.isConnected) heading.after(...reportBlocks(shown), reportTools(text), this.#onward());
+    const reported = questions.slice(0, at + 1).map(async (id, i) => ({
+      question: /** @type {Listed} */ (this.#catalog.questions.get(id)),
+      answer: /** @type {Answer} */ (answers[i]),
+      points: await this.#page(id).then((page) => copies(page, ".key-points li"), () => []),
+    }));
+    const all = await Promise.all(reported);
+    const ofTopic = (/** @type {string} */ topic) => all.filter(({ question }) => question.topic === topic);
+    return this.#catalog.topics.map(({ id, title }) => ({ title, reported: ofTopic(id) })).filter(({ reported }) => reported.length);
   }
 
   #onward() {
@@ -279,11 +221,6 @@ class MockInterview extends HTMLElement {
       // A page opened from a file may not change its address.
     }
   }
-}
-
-/** Copies of what a page shows, so that it can be shown again. @param {Element} page @param {string} selector */
-function copies(page, selector) {
-  return [...page.querySelectorAll(selector)].map((element) => /** @type {HTMLElement} */ (element.cloneNode(true)));
 }
 
 /** @param {string} label @param {() => void} action */

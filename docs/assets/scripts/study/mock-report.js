@@ -1,7 +1,7 @@
 import { make } from "../dom.js";
 import { clockTime } from "./countdown.js";
 import { GRADES } from "./grades.js";
-import { link, questionLink } from "./plan-parts.js";
+import { linkTo, linkToQuestion } from "./links.js";
 
 /** @typedef {import("./catalog.js").Listed} Listed */
 /** @typedef {import("./mock-state.js").Answer} Answer */
@@ -14,18 +14,18 @@ import { link, questionLink } from "./plan-parts.js";
  * @property {Element[]} points its key points, as the question's page shows them; none when it could not be loaded
  */
 
-/** @typedef {[topic: string, reported: Reported[]][]} Topics the questions that were asked, by title of their topic */
+/** @typedef {{ title: string, reported: Reported[] }[]} Topics the questions that were asked */
 
 /** @param {Topics} topics @returns {HTMLElement[]} */
 export function reportBlocks(topics) {
-  const all = topics.flatMap(([, reported]) => reported);
-  const again = toReview(all).map((each) => make("li", {}, questionLink(each.question), `: ${reason(each)}`));
+  const all = topics.flatMap(({ reported }) => reported);
+  const again = toReview(all).map((each) => make("li", {}, linkToQuestion(each.question), `: ${reason(each)}`));
   return [
     make("p", { class: "mock-summary" }, summary(all)),
-    ...topics.flatMap(([topic, reported]) => [make("h3", {}, topic), ...reported.map(entry)]),
+    ...topics.flatMap(({ title, reported }) => [make("h3", {}, title), ...reported.map(entry)]),
     make("h3", {}, "What to review next"),
     again.length ? make("ol", {}, ...again) : make("p", {}, "Nothing of this: every key point was said."),
-    make("p", {}, link("review/", "Review what is due")),
+    make("p", {}, linkTo("review/", "Review what is due")),
   ];
 }
 
@@ -38,7 +38,7 @@ function entry({ question, answer, points }) {
   return make(
     "section",
     { class: "mock-entry" },
-    make("h4", {}, questionLink(question)),
+    make("h4", {}, linkToQuestion(question)),
     make("p", { class: "mock-facts" }, facts(answer)),
     ...(answer.shown && marks.length ? [make("ul", { class: "mock-points" }, ...marks)] : []),
     ...(answer.typed.trim() ? [make("p", { class: "mock-facts" }, "You typed:"), make("p", { class: "mock-typed" }, answer.typed.trim())] : []),
@@ -81,12 +81,12 @@ function reason({ answer, points }) {
 
 /** @param {Topics} topics @param {string} date @param {string} address where the same questions are asked again */
 export function markdown(topics, date, address) {
-  const all = topics.flatMap(([, reported]) => reported);
+  const all = topics.flatMap(({ reported }) => reported);
   const again = toReview(all).map((each) => `1. ${markdownLink(each.question)}: ${reason(each)}`);
   const blocks = [
     `# Mock interview, ${date}`,
     summary(all),
-    ...topics.flatMap(([topic, reported]) => [`## ${escaped(topic)}`, ...reported.map(markdownEntry)]),
+    ...topics.flatMap(({ title, reported }) => [`## ${escaped(title)}`, ...reported.map(markdownEntry)]),
     "## What to review next",
     again.join("\n") || "Nothing of this: every key point was said.",
     `[The same questions again](${address})`,
@@ -108,7 +108,7 @@ function markdownEntry({ question, answer, points }) {
 
 /** @param {Listed} question */
 function markdownLink(question) {
-  return `[${escaped(question.title)}](${questionLink(question).href})`;
+  return `[${escaped(question.title)}](${linkToQuestion(question).href})`;
 }
 
 /** One line of text; formulas as their TeX, which GitHub and most editors typeset. @param {Element} element @returns {string} */

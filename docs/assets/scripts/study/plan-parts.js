@@ -1,18 +1,4 @@
-import { pageAddress } from "../files.js";
 import { make } from "../dom.js";
-import { siteRoot } from "../site-root.js";
-
-/** @typedef {import("./catalog.js").Listed} Listed */
-
-/** @param {Listed} question */
-export function questionLink({ id, topic, title }) {
-  return link(`${topic}/${id}/`, title);
-}
-
-/** A link to another page of the site. @param {string} address below its root @param {string} text */
-export function link(address, text) {
-  return make("a", { href: pageAddress(new URL(address, siteRoot()).href) }, text);
-}
 
 /** Hours and minutes as people say them. @param {number} minutes */
 export function duration(minutes) {
