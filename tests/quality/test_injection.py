@@ -153,7 +153,7 @@ def test_no_page_breaks_its_own_policy(browser: Browser, base_url: str, bank, si
     page = context.new_page()
     addresses = [""] + [f"{t.id}/" for t in bank.topics] + [f"{t.id}/cheat-sheet/" for t in bank.topics]
     addresses += [f"{q.topic}/{q.id}/" for q in bank.questions[::10]]
-    addresses += ["concepts/", "myths/", "search/", "review/", "progress/", "404.html"]
+    addresses += ["concepts/", "myths/", "search/", "review/", "progress/", "plans/", "plans/1-week/", "mock-interview/", "404.html"]
     broken = {}
     for address in addresses:
         if not (site / address).exists():
