@@ -36,7 +36,8 @@ def history(dice: random.Random) -> list[tuple[datetime, int]]:
     time, reviews = START, []
     for _ in range(dice.randint(1, 25)):
         reviews.append((time, dice.randint(1, 4)))
-        time += timedelta(seconds=dice.choice([30, 3_600, 86_399, 86_400, 86_401, dice.randint(1, 40 * 86_400), dice.randint(1, 365 * 86_400)]))
+        gaps = (30, 3_600, 86_399, 86_400, 86_401, dice.randint(1, 40 * 86_400), dice.randint(1, 365 * 86_400))
+        time += timedelta(seconds=dice.choice(gaps))
     return reviews
 
 
