@@ -47,7 +47,8 @@ def test_ticks_suggest_a_grade_and_the_reader_decides(visits: Visits, bank) -> N
     expect(page.locator(".grades .suggested")).to_contain_text("Good")
     assert rows(page) == []
     page.get_by_role("button", name="Easy").click()
-    expect(page.locator(".grade-result")).to_contain_text("Easy: you see it again on")
+    day = page.locator(".grades [aria-pressed=true] small").inner_text()
+    expect(page.locator(".grade-result")).to_contain_text(f"Easy: you see it again {day}. ")
     assert graded(page) == [("bayes-theorem", 4)]
 
 

@@ -66,7 +66,7 @@ class AnswerGrade extends HTMLElement {
   }
 
   #show = () => {
-    if (this.#entry) return; // another grade would replace this one
+    if (this.#entry || this.#busy) return; // another grade would replace this one
     const due = this.#study?.preview(this.#question, now()) ?? [];
     this.#buttons.forEach((button, i) => button.lastElementChild?.replaceChildren(shortDate(due[i] ?? 0, now())));
   };
