@@ -1,4 +1,5 @@
 // node bundle.mjs site|worker|copy OUTDIR: bundles entry points (see bundle.py); esbuild prints its own messages and sets the exit status.
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -24,8 +25,8 @@ const bundle = (names, how) =>
     ...how,
   });
 
-// Each part is a bundle of its own, whole in itself: a page loads one of them, and site.js does not share chunks with them.
-const PARTS = ["answer-grade", "review-deck", "progress-report", "sheet-notes", "study-progress", "mock-interview", "study-plan", "date-plan"];
+// Each file of scripts/study itself is a part, a bundle whole in itself: a page loads those it uses, and site.js shares no chunk with them.
+const PARTS = readdirSync(join(root, "docs/assets/scripts/study")).filter((name) => name.endsWith(".js"));
 const apart = {
   name: "apart",
   /** @param {any} build */
@@ -38,7 +39,7 @@ const apart = {
 const bundles = {
   async site() {
     await bundle(["site.js", "site.css", "print.css"], { format: "esm", splitting: true, plugins: [apart] });
-    await bundle(PARTS.map((name) => `scripts/study/${name}.js`), { format: "esm", entryNames: "study/[name]" });
+    await bundle(PARTS.map((name) => `scripts/study/${name}`), { format: "esm", entryNames: "study/[name]" });
     await bundle(["scripts/offline/offline-tools.js"], { format: "esm", entryNames: "offline/[name]" });
     await bundle(["theme.js"], { format: "iife" }); // runs before the page is painted, which a module does not
   },

@@ -1,4 +1,4 @@
-"""Study plans by the number of days left; docs/assets/scripts/study/plan.js makes the same ones in the browser, from `order`."""
+"""Study plans by the number of days left; docs/assets/scripts/study/plan/plan.js makes the same ones in the browser, from `order`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -8,7 +8,7 @@ from heldout.bank import QuestionBank
 from heldout.exports.readable import readable
 from heldout.question import Question
 
-FORMAT = 1  # also in docs/assets/scripts/study/catalog.js; raise both when the shape changes
+FORMAT = 1  # also in docs/assets/scripts/study/core/catalog.js; raise both when the shape changes
 FIELDS = ("id", "topic", "section", "level", "minutes", "title")
 
 

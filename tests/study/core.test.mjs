@@ -1,14 +1,14 @@
 // node --test: the pure parts of study and the store in memory.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Catalog } from "../../docs/assets/scripts/study/catalog.js";
-import { shortDate } from "../../docs/assets/scripts/study/dates.js";
-import { entryFrom, merged, replay, reviews } from "../../docs/assets/scripts/study/log.js";
-import { daysStudied, dueTime, dueToday, startOf, tally, unseen, weakest } from "../../docs/assets/scripts/study/progress.js";
-import { readProgress, writeProgress } from "../../docs/assets/scripts/study/progress-file.js";
-import { DAY, isCard, retrievability, reviewed } from "../../docs/assets/scripts/study/schedule.js";
-import { Store } from "../../docs/assets/scripts/study/store.js";
-import { latest, valueFrom } from "../../docs/assets/scripts/study/values.js";
+import { Catalog } from "../../docs/assets/scripts/study/core/catalog.js";
+import { shortDate } from "../../docs/assets/scripts/study/core/dates.js";
+import { entryFrom, merged, replay, reviews } from "../../docs/assets/scripts/study/core/log.js";
+import { daysStudied, dueTime, dueToday, startOf, tally, unseen, weakest } from "../../docs/assets/scripts/study/core/progress.js";
+import { readProgress, writeProgress } from "../../docs/assets/scripts/study/core/progress-file.js";
+import { DAY, isCard, retrievability, reviewed } from "../../docs/assets/scripts/study/core/schedule.js";
+import { Store } from "../../docs/assets/scripts/study/core/store.js";
+import { latest, valueFrom } from "../../docs/assets/scripts/study/core/values.js";
 
 const NOON = new Date(2026, 10, 21, 12).getTime() / 1000;
 const same = (id) => id;

@@ -1,10 +1,10 @@
 // node --test: the draw of a mock interview, what its address says, and what a tab kept.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Catalog } from "../../docs/assets/scripts/study/catalog.js";
-import { draw, newSeed } from "../../docs/assets/scripts/study/draw.js";
-import { poolOf, readChoice, writeChoice } from "../../docs/assets/scripts/study/mock-choice.js";
-import { interviewFrom, newInterview } from "../../docs/assets/scripts/study/mock-state.js";
+import { Catalog } from "../../docs/assets/scripts/study/core/catalog.js";
+import { draw, newSeed } from "../../docs/assets/scripts/study/mock/draw.js";
+import { poolOf, readChoice, writeChoice } from "../../docs/assets/scripts/study/mock/mock-choice.js";
+import { interviewFrom, newInterview } from "../../docs/assets/scripts/study/mock/mock-state.js";
 
 const LEVELS = ["core", "intermediate", "advanced"];
 const rows = ["math", "code", "case"].flatMap((topic) => Array.from({ length: 30 }, (_, i) => [`${topic}-${i}`, topic, "S", LEVELS[i % 3], 2, `T ${i}`]));

@@ -1,15 +1,15 @@
 import { make } from "../dom.js";
-import { shortDate } from "./dates.js";
-import { GRADES } from "./grades.js";
-import { entryFrom } from "./log.js";
-import { isGrade } from "./schedule.js";
-import { now, openStudy } from "./study.js";
-import { notice } from "./notice.js";
-import "./study-note.js"; // stands in the same answer, and a page loads one part only
+import { shortDate } from "./core/dates.js";
+import { GRADES } from "./core/grades.js";
+import { entryFrom } from "./core/log.js";
+import { isGrade } from "./core/schedule.js";
+import { now, openStudy } from "./core/study.js";
+import { notice } from "./core/notice.js";
+import "./notes/study-note.js"; // stands in the same answer, and a page loads one part only
 
-/** @typedef {import("./log.js").Entry} Entry */
-/** @typedef {import("./schedule.js").Grade} Grade */
-/** @typedef {import("./study.js").Study} Study */
+/** @typedef {import("./core/log.js").Entry} Entry */
+/** @typedef {import("./core/schedule.js").Grade} Grade */
+/** @typedef {import("./core/study.js").Study} Study */
 
 /**
  * @typedef {object} Graded detail of the event "graded", which bubbles; after an undo `entry` is missing

@@ -1,13 +1,13 @@
 import { make } from "../dom.js";
-import { linkTo, linkToQuestion } from "./links.js";
-import { MOCK, SHEET, budget, cost, makePlan } from "./plan.js";
-import { duration, tick } from "./plan-parts.js";
-import { dateOf, startOf } from "./progress.js";
-import { DAY } from "./schedule.js";
-import { now, openStudy } from "./study.js";
+import { linkTo, linkToQuestion } from "./core/links.js";
+import { MOCK, SHEET, budget, cost, makePlan } from "./plan/plan.js";
+import { duration, tick } from "./plan/plan-parts.js";
+import { dateOf, startOf } from "./core/progress.js";
+import { DAY } from "./core/schedule.js";
+import { now, openStudy } from "./core/study.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
-/** @typedef {import("./study.js").Study} Study */
+/** @typedef {import("./core/catalog.js").Listed} Listed */
+/** @typedef {import("./core/study.js").Study} Study */
 
 const LONGEST = 365; // days
 const MOCK_ROUND = "?n=5&minutes=4"; // as long as MOCK; also in heldout/pages/plan_page.py
@@ -94,7 +94,7 @@ function dayAfter(days, time) {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
 }
 
-/** @param {import("./plan.js").Day} day @param {Date} date @param {import("./catalog.js").ListedTopic[]} topics */
+/** @param {import("./plan/plan.js").Day} day @param {Date} date @param {import("./core/catalog.js").ListedTopic[]} topics */
 function dayOf(day, date, topics) {
   const sheets = topics.filter(({ id }) => day.sheets.includes(id));
   const items = [

@@ -1,20 +1,20 @@
 import { make } from "../dom.js";
 import { loadJson, loadPage } from "../files.js";
 import { siteRoot } from "../site-root.js";
-import { Catalog } from "./catalog.js";
-import { CountDown } from "./countdown.js";
-import { draw, newSeed } from "./draw.js";
-import { poolOf, readChoice, writeChoice } from "./mock-choice.js";
-import { answerView, copies, followUps, questionView, resume } from "./mock-question.js";
-import { markdown, reportBlocks } from "./mock-report.js";
-import { reportTools } from "./mock-report-tools.js";
-import { setupForm } from "./mock-setup.js";
-import { interviewFrom, keep, kept, newInterview } from "./mock-state.js";
+import { Catalog } from "./core/catalog.js";
+import { CountDown } from "./mock/countdown.js";
+import { draw, newSeed } from "./mock/draw.js";
+import { poolOf, readChoice, writeChoice } from "./mock/mock-choice.js";
+import { answerView, copies, followUps, questionView, resume } from "./mock/mock-question.js";
+import { markdown, reportBlocks } from "./mock/mock-report.js";
+import { reportTools } from "./mock/mock-report-tools.js";
+import { setupForm } from "./mock/mock-setup.js";
+import { interviewFrom, keep, kept, newInterview } from "./mock/mock-state.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
-/** @typedef {import("./mock-choice.js").Choice} Choice */
-/** @typedef {import("./mock-state.js").Answer} Answer */
-/** @typedef {import("./mock-state.js").Interview} Interview */
+/** @typedef {import("./core/catalog.js").Listed} Listed */
+/** @typedef {import("./mock/mock-choice.js").Choice} Choice */
+/** @typedef {import("./mock/mock-state.js").Answer} Answer */
+/** @typedef {import("./mock/mock-state.js").Interview} Interview */
 
 /** <mock-interview>: sets an interview up, asks one question after the other, reports at the end. */
 class MockInterview extends HTMLElement {
@@ -171,7 +171,7 @@ class MockInterview extends HTMLElement {
     if (heading.isConnected) heading.after(...reportBlocks(topics), reportTools(text), this.#onward());
   }
 
-  /** The questions so far, by topic. @returns {Promise<import("./mock-report.js").Topics>} */
+  /** The questions so far, by topic. @returns {Promise<import("./mock/mock-report.js").Topics>} */
   async #reported() {
     const { questions, answers, at } = this.#interview;
     const reported = questions.slice(0, at + 1).map(async (id, i) => ({

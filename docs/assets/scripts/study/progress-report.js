@@ -1,17 +1,17 @@
 import { make } from "../dom.js";
-import { daysStudied } from "./days-studied.js";
-import { interviewDate } from "./interview-date.js";
-import { linkToQuestion } from "./links.js";
-import { myNotes } from "./my-notes.js";
-import { notice } from "./notice.js";
-import { weakest } from "./progress.js";
-import { progressFile } from "./progress-tools.js";
-import { progressTable } from "./progress-table.js";
-import { startAfresh } from "./start-afresh.js";
-import { storageState } from "./storage-state.js";
-import { openStudy } from "./study.js";
+import { daysStudied } from "./progress/days-studied.js";
+import { interviewDate } from "./progress/interview-date.js";
+import { linkToQuestion } from "./core/links.js";
+import { myNotes } from "./notes/my-notes.js";
+import { notice } from "./core/notice.js";
+import { weakest } from "./core/progress.js";
+import { progressFile } from "./progress/progress-tools.js";
+import { progressTable } from "./progress/progress-table.js";
+import { startAfresh } from "./progress/start-afresh.js";
+import { storageState } from "./progress/storage-state.js";
+import { openStudy } from "./core/study.js";
 
-/** @typedef {import("./study.js").Study} Study */
+/** @typedef {import("./core/study.js").Study} Study */
 
 /** <progress-report>: how far the reader is, and what can be done with that. Its children show until the script runs and without it. */
 class ProgressReport extends HTMLElement {

@@ -1,20 +1,20 @@
 import { make } from "../dom.js";
 import "./answer-grade.js"; // stands in the answers
-import { shortDate } from "./dates.js";
-import { GRADES } from "./grades.js";
-import { cardsOf, readFilter, writeFilter } from "./progress-data.js";
-import { emptyCard, excuse, fill, loadQuestion } from "./review-card.js";
-import { filters } from "./review-filters.js";
-import { rest } from "./review-rest.js";
-import { now, openStudy } from "./study.js";
+import { shortDate } from "./core/dates.js";
+import { GRADES } from "./core/grades.js";
+import { cardsOf, readFilter, writeFilter } from "./progress/progress-data.js";
+import { emptyCard, excuse, fill, loadQuestion } from "./review/review-card.js";
+import { filters } from "./review/review-filters.js";
+import { rest } from "./review/review-rest.js";
+import { now, openStudy } from "./core/study.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
-/** @typedef {import("./log.js").Entry} Entry */
-/** @typedef {import("./progress-data.js").Session} Session */
+/** @typedef {import("./core/catalog.js").Listed} Listed */
+/** @typedef {import("./core/log.js").Entry} Entry */
+/** @typedef {import("./progress/progress-data.js").Session} Session */
 
 /** <review-deck>: one card after the other, today's or new ones. Its children show until the script runs and without it. */
 class ReviewDeck extends HTMLElement {
-  /** @type {import("./study.js").Study} */ #study = /** @type {any} */ (undefined);
+  /** @type {import("./core/study.js").Study} */ #study = /** @type {any} */ (undefined);
   #filter = { topic: "", level: "" };
   /** @type {Listed[]} the first one is shown */ #left = [];
   #done = 0;
@@ -39,7 +39,7 @@ class ReviewDeck extends HTMLElement {
     performance.mark("review: card");
   }
 
-  /** @param {import("./progress-data.js").Filter} filter */
+  /** @param {import("./progress/progress-data.js").Filter} filter */
   #choose(filter) {
     this.#filter = filter;
     try {

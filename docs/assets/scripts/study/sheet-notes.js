@@ -1,6 +1,6 @@
 import { make } from "../dom.js";
-import { notesOf } from "./my-notes.js";
-import { openStudy } from "./study.js";
+import { notesOf } from "./notes/my-notes.js";
+import { openStudy } from "./core/study.js";
 
 /** <sheet-notes topic="id">: the reader's notes at the end of a cheat sheet. */
 class SheetNotes extends HTMLElement {

@@ -1,6 +1,6 @@
-import { cost } from "./plan.js";
-import { duration, questionOf, tick } from "./plan-parts.js";
-import { openStudy } from "./study.js";
+import { cost } from "./plan/plan.js";
+import { duration, questionOf, tick } from "./plan/plan-parts.js";
+import { openStudy } from "./core/study.js";
 
 /** <study-plan> before the days of a plan: ticks the questions that were reviewed and says how much is left. */
 class StudyPlan extends HTMLElement {

@@ -1,7 +1,7 @@
-import { dueToday, tally } from "./progress.js";
-import { linkTo } from "./links.js";
-import { wantedBy, writeFilter } from "./progress-data.js";
-import { now, openStudy } from "./study.js";
+import { dueToday, tally } from "./core/progress.js";
+import { linkTo } from "./core/links.js";
+import { wantedBy, writeFilter } from "./progress/progress-data.js";
+import { now, openStudy } from "./core/study.js";
 
 /** <study-progress topic="id">: one quiet line on how far the reader is, in a topic or, without one, in all; nothing before the first review. */
 class StudyProgress extends HTMLElement {

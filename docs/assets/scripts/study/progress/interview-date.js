@@ -1,8 +1,8 @@
-import { make } from "../dom.js";
-import { dateOf, startOf } from "./progress.js";
-import { now } from "./study.js";
+import { make } from "../../dom.js";
+import { dateOf, startOf } from "../core/progress.js";
+import { now } from "../core/study.js";
 
-/** The date of the interview. @param {import("./study.js").Study} study */
+/** The date of the interview. @param {import("../core/study.js").Study} study */
 export function interviewDate(study) {
   const effect = make("p", { class: "effect", role: "status" });
   const input = make("input", { type: "date", onchange: () => study.setInterview(input.value, now()) });

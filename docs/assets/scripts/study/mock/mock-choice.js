@@ -1,7 +1,7 @@
-import { LEVELS } from "./catalog.js";
+import { LEVELS } from "../core/catalog.js";
 
-/** @typedef {import("./catalog.js").Catalog} Catalog */
-/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("../core/catalog.js").Catalog} Catalog */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
 
 /**
  * @typedef {object} Choice of a mock interview

@@ -1,13 +1,13 @@
-import { make } from "../dom.js";
-import { shortDate } from "./dates.js";
-import { reviews } from "./log.js";
-import { dateOf, daysStudied as datesStudied, startOf } from "./progress.js";
-import { DAY } from "./schedule.js";
-import { now } from "./study.js";
+import { make } from "../../dom.js";
+import { shortDate } from "../core/dates.js";
+import { reviews } from "../core/log.js";
+import { dateOf, daysStudied as datesStudied, startOf } from "../core/progress.js";
+import { DAY } from "../core/schedule.js";
+import { now } from "../core/study.js";
 
 const DAYS = 30;
 
-/** The last 30 days as a row of marks. @param {import("./study.js").Study} study */
+/** The last 30 days as a row of marks. @param {import("../core/study.js").Study} study */
 export function daysStudied(study) {
   const sentence = make("p", {});
   const row = make("div", { class: "days", role: "img" });

@@ -1,12 +1,12 @@
-import { make } from "../dom.js";
-import { now, openStudy } from "./study.js";
-import { LONGEST_NOTE } from "./values.js";
+import { make } from "../../dom.js";
+import { now, openStudy } from "../core/study.js";
+import { LONGEST_NOTE } from "../core/values.js";
 
 const PAUSE = 600; // ms after the last key
 
 /** <study-note question="id">: what the reader writes to an open question, saved while it is typed. */
 class StudyNote extends HTMLElement {
-  /** @type {import("./study.js").Study | undefined} */ #study;
+  /** @type {import("../core/study.js").Study | undefined} */ #study;
   #text = make("textarea", { rows: "5", maxlength: String(LONGEST_NOTE), oninput: () => this.#later(), onblur: () => this.#save() });
   #status = make("p", { class: "note-status", role: "status" });
   #typed = false;

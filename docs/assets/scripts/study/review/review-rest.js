@@ -1,12 +1,12 @@
-import { make } from "../dom.js";
-import { shortDate } from "./dates.js";
-import { linkTo, linkToQuestion } from "./links.js";
-import { unseen, weakest } from "./progress.js";
-import { cardsOf, nextDue, wantedBy } from "./progress-data.js";
-import { reminder } from "./export-reminder.js";
+import { make } from "../../dom.js";
+import { shortDate } from "../core/dates.js";
+import { linkTo, linkToQuestion } from "../core/links.js";
+import { unseen, weakest } from "../core/progress.js";
+import { cardsOf, nextDue, wantedBy } from "../progress/progress-data.js";
+import { reminder } from "../progress/export-reminder.js";
 
-/** @typedef {import("./progress-data.js").Filter} Filter */
-/** @typedef {import("./progress-data.js").Session} Session */
+/** @typedef {import("../progress/progress-data.js").Filter} Filter */
+/** @typedef {import("../progress/progress-data.js").Session} Session */
 
 const EXPLANATION =
   "Each card asks a question: say your answer aloud, open the written one and grade yourself. " +
@@ -14,7 +14,7 @@ const EXPLANATION =
 
 /**
  * What stands in place of a card when there is none left.
- * @param {import("./study.js").Study} study
+ * @param {import("../core/study.js").Study} study
  * @param {number} now
  * @param {Filter} filter
  * @param {number} done cards graded in this session
@@ -41,7 +41,7 @@ export function rest(study, now, filter, done, start) {
   );
 }
 
-/** @param {import("./study.js").Study} study @param {number} now @param {Filter} filter */
+/** @param {import("../core/study.js").Study} study @param {number} now @param {Filter} filter */
 function comingUp(study, now, filter) {
   const { time, count } = nextDue(study, now, filter);
   const next = count ? `The next ${count > 1 ? `${count} cards are` : "card is"} due ${shortDate(time, now)}.` : "No other card is waiting.";

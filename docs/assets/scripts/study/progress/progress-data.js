@@ -1,10 +1,10 @@
-import { LEVELS } from "./catalog.js";
-import { dueTime, dueToday, tally, unseen, weakest } from "./progress.js";
-import { DAY } from "./schedule.js";
+import { LEVELS } from "../core/catalog.js";
+import { dueTime, dueToday, tally, unseen, weakest } from "../core/progress.js";
+import { DAY } from "../core/schedule.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
-/** @typedef {import("./progress.js").Wanted} Wanted */
-/** @typedef {Pick<import("./study.js").Study, "catalog" | "cards" | "interview">} Studied */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
+/** @typedef {import("../core/progress.js").Wanted} Wanted */
+/** @typedef {Pick<import("../core/study.js").Study, "catalog" | "cards" | "interview">} Studied */
 
 /** @typedef {{ topic: string, level: string }} Filter empty where it asks for nothing */
 /** @typedef {"due" | "new" | "weakest"} Session which cards are reviewed */
@@ -15,7 +15,7 @@ const NEW_AT_ONCE = 5;
 /**
  * What an address asks for; topics and levels that do not exist are ignored.
  * @param {string} search
- * @param {import("./catalog.js").Catalog} catalog
+ * @param {import("../core/catalog.js").Catalog} catalog
  * @returns {Filter}
  */
 export function readFilter(search, catalog) {

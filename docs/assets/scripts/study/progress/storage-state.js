@@ -1,4 +1,4 @@
-import { make } from "../dom.js";
+import { make } from "../../dom.js";
 
 const KEPT = "This browser keeps your progress until you clear the data of this site.";
 const NOT_PROMISED = "This browser may clear your progress when the device runs out of room.";

@@ -1,7 +1,7 @@
-import { make } from "../dom.js";
-import { now } from "./study.js";
+import { make } from "../../dom.js";
+import { now } from "../core/study.js";
 
-/** @typedef {import("./study.js").Study} Study */
+/** @typedef {import("../core/study.js").Study} Study */
 
 const WORD = "delete everything";
 
@@ -22,7 +22,7 @@ function some(study, status) {
     const undo = make("button", { type: "button", onclick: () => takeBack(entries) }, "Undo");
     status.replaceChildren(`${name}: as if never reviewed. `, undo);
   };
-  const takeBack = async (/** @type {import("./log.js").Entry[]} */ entries) => {
+  const takeBack = async (/** @type {import("../core/log.js").Entry[]} */ entries) => {
     await study.undo(entries, now());
     status.textContent = "Taken back.";
     choice.focus();

@@ -1,4 +1,4 @@
-import { make } from "../dom.js";
+import { make } from "../../dom.js";
 
 /** Hours and minutes as people say them. @param {number} minutes */
 export function duration(minutes) {

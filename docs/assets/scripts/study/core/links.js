@@ -1,6 +1,6 @@
-import { make } from "../dom.js";
-import { pageAddress } from "../files.js";
-import { siteRoot } from "../site-root.js";
+import { make } from "../../dom.js";
+import { pageAddress } from "../../files.js";
+import { siteRoot } from "../../site-root.js";
 
 /** A link to a page of the site. @param {string} path below the site's root @param {string} text */
 export function linkTo(path, text) {

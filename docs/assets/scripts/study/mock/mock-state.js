@@ -1,4 +1,4 @@
-import { siteRoot } from "../site-root.js";
+import { siteRoot } from "../../site-root.js";
 
 /**
  * @typedef {object} Answer to one question of a mock interview

@@ -1,7 +1,7 @@
-import { make } from "../dom.js";
-import { linkToQuestion } from "./links.js";
+import { make } from "../../dom.js";
+import { linkToQuestion } from "../core/links.js";
 
-/** All notes, as text. @param {import("./study.js").Study} study */
+/** All notes, as text. @param {import("../core/study.js").Study} study */
 export function myNotes(study) {
   const list = make("div", {});
   const part = make("section", { class: "my-notes" }, make("h2", { id: "notes" }, "Your notes"), list);
@@ -15,7 +15,7 @@ export function myNotes(study) {
   return part;
 }
 
-/** The notes to the questions of a topic, or to all. @param {import("./study.js").Study} study @param {string} [topic] */
+/** The notes to the questions of a topic, or to all. @param {import("../core/study.js").Study} study @param {string} [topic] */
 export function notesOf(study, topic) {
   const questions = [...study.catalog.questions.values()].filter((each) => (!topic || each.topic === topic) && study.note(each.id));
   return questions.map((each) => make("div", { class: "note" }, make("h3", {}, linkToQuestion(each)), make("p", {}, study.note(each.id))));

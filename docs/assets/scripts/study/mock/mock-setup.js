@@ -1,5 +1,5 @@
-import { make } from "../dom.js";
-import { LEVELS } from "./catalog.js";
+import { make } from "../../dom.js";
+import { LEVELS } from "../core/catalog.js";
 import { MINUTES, MOST, ROUNDS, ofRound, poolOf } from "./mock-choice.js";
 
 /** @typedef {import("./mock-choice.js").Choice} Choice */
@@ -9,7 +9,7 @@ const USUAL = 4; // minutes for a question without a limit
 
 /**
  * The form that sets a mock interview up; every change is told, so that the address follows.
- * @param {import("./catalog.js").Catalog} catalog
+ * @param {import("../core/catalog.js").Catalog} catalog
  * @param {Choice} first
  * @param {{ change: (choice: Choice) => void, start: (choice: Choice) => void, newSeed: () => string }} actions
  */

@@ -1,10 +1,10 @@
-import { make } from "../dom.js";
-import { dateOf } from "./progress.js";
-import { readProgressFile, writeProgress } from "./progress-file.js";
+import { make } from "../../dom.js";
+import { dateOf } from "../core/progress.js";
+import { readProgressFile, writeProgress } from "../core/progress-file.js";
 import { reminder } from "./export-reminder.js";
-import { now } from "./study.js";
+import { now } from "../core/study.js";
 
-/** @typedef {import("./study.js").Study} Study */
+/** @typedef {import("../core/study.js").Study} Study */
 
 /** Export and import. @param {Study} study */
 export function progressFile(study) {

@@ -1,9 +1,9 @@
-import { addCopyButtons } from "../copy-code.js";
-import { make } from "../dom.js";
-import { letKeyboardScroll } from "../scrollable.js";
+import { addCopyButtons } from "../../copy-code.js";
+import { make } from "../../dom.js";
+import { letKeyboardScroll } from "../../scrollable.js";
 import { LONGEST } from "./mock-state.js";
 
-/** @typedef {import("./answer-grade.js").Graded} Graded */
+/** @typedef {import("../answer-grade.js").Graded} Graded */
 /** @typedef {import("./mock-state.js").Answer} Answer */
 
 /**

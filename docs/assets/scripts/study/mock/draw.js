@@ -1,4 +1,4 @@
-/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
 
 /**
  * The questions of a mock interview: the topics take turns, and inside a topic chance decides. The same seed gives the same questions;

@@ -1,13 +1,13 @@
-import { make } from "../dom.js";
-import { LEVELS } from "./catalog.js";
-import { dueToday } from "./progress.js";
-import { wantedBy } from "./progress-data.js";
+import { make } from "../../dom.js";
+import { LEVELS } from "../core/catalog.js";
+import { dueToday } from "../core/progress.js";
+import { wantedBy } from "../progress/progress-data.js";
 
-/** @typedef {import("./progress-data.js").Filter} Filter */
+/** @typedef {import("../progress/progress-data.js").Filter} Filter */
 
 /**
  * Chips that choose a topic and a level, each with the number of its cards that are due.
- * @param {import("./study.js").Study} study
+ * @param {import("../core/study.js").Study} study
  * @param {() => number} now
  * @param {Filter} chosen
  * @param {(filter: Filter) => void} choose

@@ -1,6 +1,6 @@
-import { loadJson } from "../files.js";
-import { siteRoot } from "../site-root.js";
-import { markStudied } from "../study-mark.js";
+import { loadJson } from "../../files.js";
+import { siteRoot } from "../../site-root.js";
+import { markStudied } from "../../study-mark.js";
 import { Catalog } from "./catalog.js";
 import { entryFrom, merged, replay } from "./log.js";
 import { dueTime } from "./progress.js";

@@ -1,5 +1,5 @@
-import { make } from "../dom.js";
-import { siteRoot } from "../site-root.js";
+import { make } from "../../dom.js";
+import { siteRoot } from "../../site-root.js";
 
 /** A banner that says what is not saved, and stays empty while everything is. @param {import("./study.js").Study} study */
 export function notice(study) {

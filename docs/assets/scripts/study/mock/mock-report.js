@@ -1,9 +1,9 @@
-import { make } from "../dom.js";
+import { make } from "../../dom.js";
 import { clockTime } from "./countdown.js";
-import { GRADES } from "./grades.js";
-import { linkTo, linkToQuestion } from "./links.js";
+import { GRADES } from "../core/grades.js";
+import { linkTo, linkToQuestion } from "../core/links.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
 /** @typedef {import("./mock-state.js").Answer} Answer */
 
 /**

@@ -1,4 +1,4 @@
-/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
 
 /**
  * @typedef {object} Day as in heldout/plan.py, which makes the same plans

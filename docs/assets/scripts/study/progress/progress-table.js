@@ -1,11 +1,11 @@
-import { make } from "../dom.js";
-import { linkTo } from "./links.js";
+import { make } from "../../dom.js";
+import { linkTo } from "../core/links.js";
 import { overview } from "./progress-data.js";
-import { now } from "./study.js";
+import { now } from "../core/study.js";
 
 /** @typedef {import("./progress-data.js").Row} Row */
 
-/** The table of topics and levels. @param {import("./study.js").Study} study */
+/** The table of topics and levels. @param {import("../core/study.js").Study} study */
 export function progressTable(study) {
   const head = make("tr", {}, ...["", "Reviewed", "Remembered", "Due"].map((name) => make(name ? "th" : "td", name ? { scope: "col" } : {}, name)));
   const table = make("table", { class: "progress-table" });

@@ -1,8 +1,8 @@
-import { make } from "../dom.js";
-import { loadPage, pageAddress } from "../files.js";
-import { siteRoot } from "../site-root.js";
+import { make } from "../../dom.js";
+import { loadPage, pageAddress } from "../../files.js";
+import { siteRoot } from "../../site-root.js";
 
-/** @typedef {import("./catalog.js").Listed} Listed */
+/** @typedef {import("../core/catalog.js").Listed} Listed */
 
 /**
  * A card without its question, which stands on its page.

@@ -1,4 +1,4 @@
-import { make } from "../dom.js";
+import { make } from "../../dom.js";
 
 /** Buttons that take a report along. @param {string} text the report as Markdown */
 export function reportTools(text) {
