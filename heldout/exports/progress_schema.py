@@ -1,4 +1,4 @@
-"""progress.schema.json: what the file holds in which readers keep and carry their progress (docs/assets/scripts/study/core/progress-file.js)."""
+"""progress.schema.json: the file in which readers keep and carry their progress (docs/assets/scripts/study/core/progress-file.js)."""
 
 import json
 from pathlib import Path
