@@ -1,5 +1,5 @@
 import { make } from "../dom.js";
-import "./answer-grade.js"; // stands in the answers
+import "./core/answer-grade.js"; // stands in the answers
 import { shortDate } from "./core/dates.js";
 import { GRADES } from "./core/grades.js";
 import { cardsOf, readFilter, writeFilter } from "./progress/progress-data.js";
@@ -95,7 +95,7 @@ class ReviewDeck extends HTMLElement {
     return page;
   }
 
-  /** @param {import("./answer-grade.js").Graded} graded */
+  /** @param {import("./core/answer-grade.js").Graded} graded */
   #graded({ question: id, entry }) {
     const question = this.#left.find((each) => each.id === id);
     if (!entry || !question) return;

@@ -3,7 +3,7 @@ import { make } from "../../dom.js";
 import { letKeyboardScroll } from "../../scrollable.js";
 import { LONGEST } from "./mock-state.js";
 
-/** @typedef {import("../answer-grade.js").Graded} Graded */
+/** @typedef {import("../core/answer-grade.js").Graded} Graded */
 /** @typedef {import("./mock-state.js").Answer} Answer */
 
 /**
