@@ -17,7 +17,7 @@ from heldout.question import Question
 
 FORMAT = 1  # also in docs/assets/scripts/search/unpack.js; raise both when the shape changes
 FIELDS = ("id", "topic", "section", "level", "title", "question", "aliases", "short")
-LONGEST_SHORT = 110
+LONGEST_SHORT = 100
 SYNONYMS = Path("docs", "synonyms.yml")
 _SENTENCE_END = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)(?<!vs\.)(?<=[.!?])\s+(?=[^a-z])")
 
