@@ -3,6 +3,7 @@
 import datetime
 import re
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -119,7 +120,7 @@ class Question(FrontMatter):
         """The file name of the figure that the script beside the question draws, whether or not there is one."""
         return f"{self.id}.svg"
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """Reading time of the whole answer, at least one minute."""
         return max(1, round(word_count(self.body) / WORDS_A_MINUTE))
