@@ -27,7 +27,7 @@ it there. Code under the MIT License, text and figures under CC BY 4.0 (https://
 """
 _TAG = re.compile(r"<[a-z][a-z-]*\s[^>]*>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src|results|concepts)="([^"]*)"')
-_ONLY_FOR_SERVERS = re.compile(r'\s*<link rel="(?:manifest|preload|alternate|apple-touch-icon)"[^>]*>')
+_ONLY_FOR_SERVERS = re.compile(r'\s*<link rel="(?:manifest|preload|modulepreload|alternate|apple-touch-icon)"[^>]*>')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)')
 _MODULE = re.compile(r'<script type="module" ')
 _FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')

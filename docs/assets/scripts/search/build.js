@@ -43,7 +43,7 @@ import { isStopWord, read } from "./text.js";
  * @property {Map<string, string[]>} words every word in use and its stems: one, or those of its parts when it is joined
  * @property {string[]} sorted the words in use, for prefixes
  * @property {Map<number, Set<string>>} vocabulary the words of names by their length, for typing errors
- * @property {Map<string, Map<number, number>>} whole squashed name -> record number -> weight
+ * @property {Map<string, Name[]>} whole the names that are the same when squashed
  * @property {Opening[]} openings sorted by text
  * @property {import("./formula.js").Formulas} formulas
  * @property {Map<string, string[]>} synonyms stems of a phrase -> phrases
@@ -155,13 +155,12 @@ function addRecord(index, record, number) {
   for (const word of content(read(record.short).words)) addWord(index, number, word, WEIGHT.short);
   for (const word of content(read(record.section).words)) addWord(index, number, word, WEIGHT.section);
   for (const name of index.names[number]) {
-    const { words, stems, weight } = name;
+    const { words, stems } = name;
     for (const each of stems) entry(index.named, each, () => []).push(name);
     const left = content(words);
     index.openings.push({ text: words.join(""), name });
     if (left.length < words.length) index.openings.push({ text: left.join(""), name });
-    const records = entry(index.whole, squash(words), () => new Map());
-    records.set(number, Math.max(records.get(number) ?? 0, weight));
+    entry(index.whole, squash(words), () => []).push(name);
   }
 }
 

@@ -20,8 +20,9 @@ let instances = 0;
 
 /**
  * <concept-search base index concepts results propose>: a button that opens the search in a dialog.
- * <concept-search inline>: the search itself; its state is the page's query string. An attribute that it lacks is taken from the
- * first concept-search of the page that has it. The children show until the script runs and without it.
+ * <concept-search inline>: the search itself; its state is the page's query string. With `ready` it loads at once.
+ * An attribute that it lacks is taken from the first concept-search of the page that has it. The children show until the script runs
+ * and without it.
  */
 class ConceptSearch extends HTMLElement {
   #name = `search-${++instances}`;
@@ -105,7 +106,7 @@ class ConceptSearch extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     this.#filters = { topic: asked.get("topic") ?? "", level: asked.get("level") ?? "" };
     this.#input.value = asked.get("q") ?? "";
-    if (this.#input.value) this.#show();
+    if (this.#input.value || this.hasAttribute("ready")) this.#show();
   }
 
   #address() {

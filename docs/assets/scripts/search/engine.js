@@ -150,8 +150,8 @@ function wholeScores(index, { words, content: said, open }) {
   const scores = new Map();
   const raise = (/** @type {number} */ number, /** @type {number} */ score) =>
     scores.set(number, Math.max(scores.get(number) ?? 0, score));
-  for (const [number, weight] of index.whole.get(squash(words)) ?? []) raise(number, 1.3 * weight);
-  for (const [number, weight] of index.whole.get(squash(said)) ?? []) raise(number, 1.1 * weight);
+  for (const { number, weight } of index.whole.get(squash(words)) ?? []) raise(number, 1.3 * weight);
+  for (const { number, weight } of index.whole.get(squash(said)) ?? []) raise(number, 1.1 * weight);
   for (const typed of [words, said]) for (const { number, score } of opened(index, typed, open)) raise(number, score);
   return scores;
 }
