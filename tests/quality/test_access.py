@@ -50,6 +50,7 @@ def test_axe_finds_nothing_with_the_search_open(visits: Visits, width: int) -> N
 @pytest.mark.parametrize(("width", "most"), [(390, 6), (1280, 12)])
 def test_tab_reaches_the_article_soon_and_only_what_can_be_seen(visits: Visits, kind: str, width: int, most: int) -> None:
     page = visits.open(NARROW[kind], viewport={"width": width, "height": 800})
+    page.wait_for_load_state("networkidle")
     page.locator(".search-open").wait_for()
     walk = [tab(page) for _ in range(most + 12)]
     assert "md-skip" in walk[0][0]
