@@ -37,7 +37,7 @@ export { build, building } from "./build.js";
  * @property {number} [limit] at most so many results
  */
 
-export const WEAK = 0.45;
+export const WEAK = 0.452;
 const SATURATION = 1.2;
 const NAME_SHARE = 36;
 const FORMULA_SHARE = 0.8;
