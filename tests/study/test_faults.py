@@ -8,28 +8,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Visits
 from tests.quality.hosting import PREFIX
+from tests.study.reader import DATABASE, rows
 
 QUESTION, OTHER = "math/bayes-theorem/", "math/p-value/"
-DATABASE = f"held-out:{PREFIX}"
 UNSTORED = "is kept until you close this page"
-
-# Reads or changes the rows as anybody could: (table, change) => rows
-ROWS = """async ([name, table, change]) => {
-  const ask = (request) => new Promise((done, fail) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  const db = await ask(indexedDB.open(name));
-  const store = db.transaction(table, "readwrite").objectStore(table);
-  for (const row of change ?? []) store.put(row);
-  const rows = await ask(store.getAll());
-  db.close();
-  return rows;
-}"""
-
-
-def rows(page: Page, table: str = "log", put: list[dict] | None = None) -> list[dict]:
-    return page.evaluate(ROWS, [DATABASE, table, put])
 
 
 def visit(page: Page, address: str = QUESTION) -> None:
