@@ -122,7 +122,7 @@ test("writes a formula in one way", () => {
 });
 
 test("refuses an index that is cut off or of another version", () => {
-  const index = { format: 1, count: 1, fields: ["id", "title"], questions: [["a", "A"]], synonyms: {}, topics: {} };
-  assert.deepEqual(unpack(index).records, [{ id: "a", title: "A" }]);
+  const index = { format: 2, count: 1, fields: ["id", "aliases"], questions: [["a", "A\nB"]], synonyms: {}, topics: {} };
+  assert.deepEqual(unpack(index).records, [{ id: "a", aliases: ["A", "B"] }]);
   for (const bad of [undefined, null, "", [], {}, { ...index, format: 0 }, { ...index, count: 2 }, { ...index, questions: null }]) assert.throws(() => unpack(bad), Error);
 });

@@ -12,7 +12,7 @@ from tests.search import page as search_page
 INLINE = "main concept-search"
 ARBITRARY = ["", " ", "?!.,;:", "(.*)+[a-z]{2,}\\d^$|?", "<script>alert(1)</script>", "\ud800", "🤖👩‍👩‍👧", "التعلم الآلي"]
 LONG = ["a" * 10_000, "overfitting " * 800]
-EMPTY = '{"format":1,"count":3,"fields":[],"questions":[],"synonyms":{},"topics":{}}'
+EMPTY = '{"format":2,"count":3,"fields":[],"questions":[],"synonyms":{},"topics":{}}'
 
 
 @pytest.fixture(scope="module")

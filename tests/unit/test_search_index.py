@@ -33,7 +33,7 @@ def test_a_row_holds_plain_text() -> None:
             "level": "core",
             "title": "Bayes' theorem",
             "question": "State Bayes' theorem for P(A|B); see odds.",
-            "aliases": ["P(A|B) = P(B|A)", "train_test_split"],
+            "aliases": "P(A|B) = P(B|A)\ntrain_test_split",
             "short": "It is p with y\u0302 = σ(wᵀx).",
         }
     ]

@@ -15,44 +15,49 @@ import { isStopWord, read } from "./text.js";
  */
 
 /**
- * @typedef {object} Name a title, an alias or the question of a record
- * @property {keyof typeof NAME} kind
- * @property {number} weight how much a match of it says
- * @property {string[]} stems of its words that are not stop words
- * @property {string[]} words
- * @property {import("./text.js").Join[]} joins
- * @property {number} number of the record
- * @property {number} total rarity of its stems
+ * @typedef {object} Root what is known of a stem
+ * @property {string} text
+ * @property {Postings} postings
+ * @property {Name[]} names that have it
+ * @property {number} owners records with such a name
+ * @property {number} rarity inverse document frequency, over names if it is in any
+ */
+
+/** @typedef {number[]} Postings record number, weight of a stem in it, record number, ... in order of the records */
+
+/**
+ * @typedef {object} Word one in use: stop words are so only in texts that have no others
+ * @property {string} text
+ * @property {boolean} named whether it is in a name
+ * @property {Root[]} roots one; for a word that is only there joined, also those of its parts
  */
 
 /**
- * @typedef {object} Opening a name as it is typed from its beginning
- * @property {string} text its words, with or without the stop words, nothing between them
- * @property {Name} name
+ * @typedef {object} Name a title, an alias or the question of a record
+ * @property {number} number of the record
+ * @property {number} weight how much a match of it says
+ * @property {string[]} words
+ * @property {Root[]} roots of its words that are not stop words
+ * @property {number} total rarity of its roots
  */
-
-/** @typedef {number[]} Postings record number, weight of a word in it, record number, ... in order of the records */
 
 /**
  * @typedef {object} Index
  * @property {SearchRecord[]} records
- * @property {Name[][]} names of each record
- * @property {Map<string, Postings>} postings of each stem
- * @property {Map<string, Name[]>} named the names that have the stem
- * @property {Map<string, number>} rarity inverse document frequency of each stem, over names if it is in any
- * @property {Map<string, string[]>} words every word in use and its stems: one, or those of its parts when it is joined
- * @property {string[]} sorted the words in use, for prefixes
- * @property {Map<number, Set<string>>} vocabulary the words of names by their length, for typing errors
+ * @property {Map<string, Root>} roots
+ * @property {Map<string, Word>} words
+ * @property {string[]} sorted the words, for prefixes
+ * @property {Word[]} vocabulary the words of names, for typing errors
  * @property {Map<string, Name[]>} whole the names that are the same when squashed
- * @property {Opening[]} openings sorted by text
+ * @property {Map<string, Name[]>} openings names by their words, with and without stop words, nothing between them
+ * @property {string[]} opening the keys of `openings`, sorted
  * @property {import("./formula.js").Formulas} formulas
  * @property {Map<string, string[]>} synonyms stems of a phrase -> phrases
  */
 
-const WEIGHT = { title: 5, alias: 4, question: 3, short: 1.5, section: 1 };
+const WEIGHT = { title: 5, alias: 4, question: 3, short: 1.5 };
 const NAME = { title: 1.1, alias: 1, question: 0.9 };
 const LONGEST_JOIN = 20;
-const MOST_JOINED = 4; // words of a name that people may write without spaces
 
 /**
  * The search index, in memory.
@@ -77,15 +82,13 @@ export function* building(records, synonyms = {}) {
   /** @type {Index} */
   const index = {
     records,
-    names: [],
-    postings: new Map(),
-    named: new Map(),
-    rarity: new Map(),
+    roots: new Map(),
     words: new Map(),
     sorted: [],
-    vocabulary: new Map(),
+    vocabulary: [],
     whole: new Map(),
-    openings: [],
+    openings: new Map(),
+    opening: [],
     formulas: { all: [], counts: new Map() },
     synonyms: new Map(Object.entries(synonyms).map(([phrase, same]) => [stemsOf(phrase).join(" "), same])),
   };
@@ -93,10 +96,13 @@ export function* building(records, synonyms = {}) {
     addRecord(index, record, number);
     yield;
   }
-  measureRarity(index);
+  for (const root of index.roots.values()) root.rarity = rarityOf(records.length, root.owners || root.postings.length / 2);
+  for (const names of index.whole.values()) for (const name of names) for (const { rarity } of name.roots) name.total += rarity;
   yield;
+  index.vocabulary = [...index.words.values()].filter(({ named, text }) => named && text.length > 2 && !/\d/.test(text));
   index.sorted = [...index.words.keys()].sort();
-  index.openings.sort((a, b) => (a.text < b.text ? -1 : +(a.text > b.text)));
+  yield;
+  index.opening = [...index.openings.keys()].sort();
   return index;
 }
 
@@ -121,125 +127,101 @@ export function content(words) {
 export const squash = (words) => words.map(singular).join("");
 
 /**
+ * @param {Index} index
  * @param {SearchRecord} record
  * @param {number} number
  */
-function namesOf(record, number) {
-  return [
-    name(number, "title", record.title),
-    ...record.aliases.map((alias) => name(number, "alias", alias)),
-    name(number, "question", record.question),
-  ];
+function addRecord(index, { title, aliases, question, short }, number) {
+  addName(index, number, "title", title);
+  for (const alias of aliases) addName(index, number, "alias", alias);
+  addName(index, number, "question", question);
+  addFormulas(index.formulas, [title, ...aliases], number);
+  for (const word of content(read(short).words)) addWord(index, number, word, WEIGHT.short);
 }
 
 /**
+ * @param {Index} index
  * @param {number} number
  * @param {keyof typeof NAME} kind
  * @param {string} text
- * @returns {Name}
  */
-function name(number, kind, text) {
+function addName(index, number, kind, text) {
   const { words, joins } = read(text);
-  return { number, kind, weight: NAME[kind], stems: [...new Set(content(words).map(stem))], words, joins, total: 0 };
-}
-
-/**
- * @param {Index} index
- * @param {SearchRecord} record
- * @param {number} number
- */
-function addRecord(index, record, number) {
-  index.names.push(namesOf(record, number));
-  addFormulas(index.formulas, [record.title, ...record.aliases], number);
-  for (const name of index.names[number]) addNamed(index, number, name);
-  for (const word of content(read(record.short).words)) addWord(index, number, word, WEIGHT.short);
-  for (const word of content(read(record.section).words)) addWord(index, number, word, WEIGHT.section);
-  for (const name of index.names[number]) {
-    const { words, stems } = name;
-    for (const each of stems) entry(index.named, each, () => []).push(name);
-    const left = content(words);
-    index.openings.push({ text: words.join(""), name });
-    if (left.length < words.length) index.openings.push({ text: left.join(""), name });
-    entry(index.whole, squash(words), () => []).push(name);
+  const left = content(words);
+  const roots = [...new Set(left.map((word) => addWord(index, number, word, WEIGHT[kind], true)))];
+  const name = { number, weight: NAME[kind], words, roots, total: 0 };
+  for (const root of roots) {
+    if (root.names.at(-1)?.number !== number) root.owners++;
+    root.names.push(name);
   }
-}
-
-/**
- * The words of a name, also as they are when written together ("cross-entropy": crossentropy).
- * @param {Index} index
- * @param {number} number
- * @param {Name} name
- */
-function addNamed(index, number, { kind, words, joins }) {
-  const weight = WEIGHT[kind];
-  for (const word of content(words)) {
-    addWord(index, number, word, weight);
-    addToVocabulary(index, word);
-  }
-  for (const { at, count, word } of joins) addJoin(index, number, word, words.slice(at, at + count), weight);
-  if (words.length > MOST_JOINED) return;
-  for (let i = 0; i + 1 < words.length; i++) {
-    const pair = words.slice(i, i + 2);
-    if (!pair.some(isStopWord)) addJoin(index, number, pair.join(""), pair, weight);
-  }
+  for (const join of joins) addJoin(index, number, join.word, words.slice(join.at, join.at + join.count), WEIGHT[kind]);
+  append(index.whole, squash(words), name);
+  append(index.openings, words.join(""), name);
+  if (left.length < words.length) append(index.openings, left.join(""), name);
 }
 
 /**
  * @param {Index} index
  * @param {number} number
- * @param {string} word
+ * @param {string} text
  * @param {number} weight
+ * @param {boolean} [named]
  */
-function addWord(index, number, word, weight) {
-  const root = stem(word);
-  if (index.words.get(word)?.length !== 1) index.words.set(word, [root]);
-  addPosting(index, number, root, weight);
+function addWord(index, number, text, weight, named = false) {
+  const word = wordOf(index, text, named);
+  if (word.roots.length !== 1) word.roots = [rootOf(index, text, number)];
+  return addPosting(word.roots[0], number, weight);
 }
 
 /**
+ * The parts of a word as they are when written together ("cross-entropy": crossentropy).
  * @param {Index} index
  * @param {number} number
- * @param {string} root
- * @param {number} weight
- */
-function addPosting({ postings }, number, root, weight) {
-  const list = entry(postings, root, () => /** @type {Postings} */ ([]));
-  if (list.at(-2) === number) list[list.length - 1] += weight;
-  else list.push(number, weight);
-}
-
-/**
- * @param {Index} index
- * @param {number} number
- * @param {string} word
+ * @param {string} text
  * @param {string[]} parts
  * @param {number} weight
  */
-function addJoin(index, number, word, parts, weight) {
-  if (word.length > LONGEST_JOIN) return;
-  const root = stem(word);
-  if (!index.words.has(word)) index.words.set(word, [root, ...content(parts).map(stem)]);
-  addPosting(index, number, root, weight);
-  addToVocabulary(index, word);
+function addJoin(index, number, text, parts, weight) {
+  if (text.length > LONGEST_JOIN) return;
+  const word = wordOf(index, text, true);
+  if (!word.roots.length) word.roots = [text, ...content(parts)].map((part) => rootOf(index, part, number));
+  addPosting(word.roots[0], number, weight);
+}
+
+/**
+ * @param {Index} index
+ * @param {string} text
+ * @param {boolean} named
+ */
+function wordOf({ words }, text, named) {
+  let word = words.get(text);
+  if (!word) words.set(text, (word = { text, named, roots: [] }));
+  word.named ||= named;
+  return word;
 }
 
 /**
  * @param {Index} index
  * @param {string} word
+ * @param {number} number of the record that is the first to have it
  */
-function addToVocabulary(index, word) {
-  if (word.length < 3 || /\d/.test(word)) return;
-  entry(index.vocabulary, word.length, () => new Set()).add(word);
+function rootOf({ roots }, word, number) {
+  const text = stem(word);
+  let root = roots.get(text);
+  if (!root) roots.set(text, (root = { text, postings: [number, 0], names: [], owners: 0, rarity: 0 }));
+  return root;
 }
 
-/** @param {Index} index */
-function measureRarity({ records, postings, named, rarity, names }) {
-  for (const [root, list] of postings) rarity.set(root, rarityOf(records.length, list.length / 2));
-  for (const [root, list] of named) {
-    const owners = list.filter(({ number }, i) => number !== list[i - 1]?.number).length;
-    rarity.set(root, rarityOf(records.length, owners));
-  }
-  for (const name of names.flat()) name.total = name.stems.reduce((sum, root) => sum + (rarity.get(root) ?? 0), 0);
+/**
+ * @param {Root} root
+ * @param {number} number
+ * @param {number} weight
+ */
+function addPosting(root, number, weight) {
+  const { postings } = root;
+  if (postings.at(-2) === number) postings[postings.length - 1] += weight;
+  else postings.push(number, weight);
+  return root;
 }
 
 /**
@@ -251,13 +233,12 @@ export const rarityOf = (all, some) => Math.log(1 + (all - some + 0.5) / (some +
 
 /**
  * @template K, V
- * @param {Map<K, V>} map
+ * @param {Map<K, V[]>} map
  * @param {K} key
- * @param {() => V} create
- * @returns {V}
+ * @param {V} value
  */
-function entry(map, key, create) {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = create()));
-  return value;
+function append(map, key, value) {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

@@ -45,6 +45,7 @@ const LEVEL_BONUS = { core: 1.2, intermediate: 0.6, advanced: 0 };
 const TAIL = 0.3;
 const LONGEST_QUERY = 300;
 const NOTHING = { score: 0, covered: 0, sure: 0 };
+const NO_ROOT = { postings: [] };
 
 /**
  * @param {Index} index
@@ -94,7 +95,7 @@ export function matcher(index, typed) {
     const root = stem(found);
     return terms.some(
       ({ word, known, stems }) =>
-        root === stem(word) || (word.length > 2 && found.startsWith(word)) || index.words.get(word)?.includes(root) || (!known && stems.has(root)),
+        root === stem(word) || (word.length > 2 && found.startsWith(word)) || index.words.get(word)?.roots.some(({ text }) => text === root) || (!known && stems.has(root)),
     );
   };
 }
@@ -103,10 +104,7 @@ export function matcher(index, typed) {
  * @param {Index} index
  * @param {import("./query.js").Term} term
  */
-function hasPostings(index, term) {
-  for (const root of term.stems.keys()) if (index.postings.has(root)) return true;
-  return false;
-}
+const hasPostings = ({ roots }, { stems }) => [...stems.keys()].some((root) => roots.has(root));
 
 /**
  * For each record the best meaning of each term, summed; the weight of the terms that it has; the same, less for guesses.
@@ -120,8 +118,7 @@ function wordScores(index, { terms }) {
     /** @type {Map<number, { score: number, sure: number }>} */
     const best = new Map();
     for (const [root, sure] of term.stems) {
-      const postings = index.postings.get(root);
-      if (!postings) continue;
+      const { postings } = index.roots.get(root) ?? NO_ROOT;
       const rare = rarityOf(index.records.length, postings.length / 2);
       for (let i = 0; i < postings.length; i += 2) {
         const [number, weight] = [postings[i], postings[i + 1]];
@@ -162,18 +159,19 @@ function wholeScores(index, { words, content: said, open }) {
  * @param {string[]} typed
  * @param {boolean} open
  */
-function* opened({ openings }, typed, open) {
+function* opened({ openings, opening: sorted }, typed, open) {
   if (!typed.length) return;
   const opening = typed.join("");
   const begins = (/** @type {string[]} */ words) => typed.every((each, at) => words[at]?.startsWith(each));
-  for (let i = lowerBound(openings, ({ text }) => text < typed[0]); openings[i]?.text.startsWith(typed[0]); i++) {
-    const { text, name } = openings[i];
-    const { number, weight } = name;
+  for (let i = lowerBound(sorted, (text) => text < typed[0]); sorted[i]?.startsWith(typed[0]); i++) {
+    const text = sorted[i];
     const share = 0.06 * (opening.length / text.length);
-    if (text === opening) yield { number, score: 1.12 * weight };
-    else if (!open || opening.length < 2) continue;
-    else if (text.startsWith(opening)) yield { number, score: (0.93 + share) * weight };
-    else if (begins(content(name.words))) yield { number, score: (0.84 + share) * weight };
+    for (const { number, weight, words } of openings.get(text) ?? []) {
+      if (text === opening) yield { number, score: 1.12 * weight };
+      else if (!open || opening.length < 2) continue;
+      else if (text.startsWith(opening)) yield { number, score: (0.93 + share) * weight };
+      else if (begins(content(words))) yield { number, score: (0.84 + share) * weight };
+    }
   }
 }
 
@@ -183,24 +181,26 @@ function* opened({ openings }, typed, open) {
  * @param {Query} query
  * @param {number} total weight of the terms
  */
-function nameScores({ named, rarity }, { terms }, total) {
+function nameScores({ roots }, { terms }, total) {
   /** @type {Map<Name, number>} */
   const inQuery = new Map();
-  /** @type {Map<string, number>} */
+  /** @type {Map<import("./build.js").Root, number>} */
   const surest = new Map();
   for (const { stems, weight } of terms) {
     /** @type {Map<Name, number>} */
     const best = new Map();
-    for (const [root, sure] of stems) {
+    for (const [text, sure] of stems) {
+      const root = roots.get(text);
+      if (!root) continue;
       surest.set(root, Math.max(sure, surest.get(root) ?? 0));
-      for (const name of named.get(root) ?? []) if (sure > (best.get(name) ?? 0)) best.set(name, sure);
+      for (const name of root.names) if (sure > (best.get(name) ?? 0)) best.set(name, sure);
     }
     for (const [name, sure] of best) inQuery.set(name, (inQuery.get(name) ?? 0) + sure * weight);
   }
   /** @type {Map<number, number>} */
   const scores = new Map();
   for (const [name, found] of inQuery) {
-    const inName = name.stems.reduce((sum, root) => sum + (surest.get(root) ?? 0) * (rarity.get(root) ?? 0), 0);
+    const inName = name.roots.reduce((sum, root) => sum + (surest.get(root) ?? 0) * root.rarity, 0);
     const precision = inName / name.total;
     const recall = found / total;
     const score = (name.weight * precision * recall) / (0.5 * recall + 0.5 * precision);

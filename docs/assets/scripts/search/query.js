@@ -54,8 +54,8 @@ export function understand(index, typed) {
  */
 function term(index, word, open) {
   const stems = new Map([[stem(word), 1]]);
-  let known = index.postings.has(stem(word));
-  for (const root of index.words.get(word) ?? []) stems.set(root, 1);
+  let known = index.roots.has(stem(word));
+  for (const { text } of rootsOf(index, word)) stems.set(text, 1);
   if (word.length > (open ? 1 : 4)) {
     const longer = opened(index.sorted, word, open ? MOST_PREFIXES : 12);
     for (const each of longer) {
@@ -67,6 +67,12 @@ function term(index, word, open) {
   const share = word.length < 2 || /^[\d.]+$/.test(word) ? 0.3 : 1;
   return { word, known, stems, share, weight: 0 };
 }
+
+/**
+ * @param {Index} index
+ * @param {string} word
+ */
+const rootsOf = ({ words }, word) => words.get(word)?.roots ?? [];
 
 /**
  * The words that begin with what was typed.
@@ -108,13 +114,13 @@ export function lowerBound(sorted, before) {
 function addJoins(index, words, joins, terms) {
   const pairs = words.slice(1).map((word, i) => ({ at: i, count: 2, word: words[i] + word }));
   for (const { at, count, word } of [...joins, ...pairs]) {
-    const roots = index.words.get(word);
-    if (!roots || (!terms[at] && !isStopWord(words[at]))) continue;
+    const [root] = rootsOf(index, word);
+    if (!root || (!terms[at] && !isStopWord(words[at]))) continue;
     for (let i = at; i < at + count; i++) {
       const each = terms[i];
       if (!each) continue;
       each.known = true;
-      raise(each.stems, roots[0], 1);
+      raise(each.stems, root.text, 1);
     }
   }
 }
@@ -124,11 +130,11 @@ function addJoins(index, words, joins, terms) {
  * @param {Index} index
  * @param {Term} joined
  */
-function split({ words }, joined) {
+function split(index, joined) {
   const { word, stems } = joined;
   for (let at = 3; at <= word.length - 3; at++) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (!parts.every((part) => words.has(part))) continue;
+    if (!parts.every((part) => rootsOf(index, part).length)) continue;
     for (const part of parts) raise(stems, stem(part), 0.9);
   }
 }
@@ -143,35 +149,30 @@ function correct(index, wrong, open) {
   const { word } = wrong;
   const most = /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
   if (!most) return;
-  /** @type {[string, number][]} */
+  /** @type {[import("./build.js").Word, number][]} */
   const near = [];
-  for (const [length, same] of index.vocabulary) {
-    if (length < word.length - most) continue;
-    const longer = length > word.length + most;
-    if (longer && (!open || word.length < 5)) continue;
-    for (const right of same) {
-      if (longer && right[0] !== word[0]) continue;
-      const edits = longer ? editDistance(word, right, 1, true) : editDistance(word, right, most);
-      if (edits > (longer ? 1 : most)) continue;
-      near.push([right, edits + (longer ? 0.5 : 0) + (right[0] === word[0] ? 0 : 0.4) - popularity(index, right)]);
-    }
+  for (const right of index.vocabulary) {
+    const { text } = right;
+    if (text.length < word.length - most) continue;
+    const longer = text.length > word.length + most;
+    if (longer && (!open || word.length < 5 || text[0] !== word[0])) continue;
+    const edits = longer ? editDistance(word, text, 1, true) : editDistance(word, text, most);
+    if (edits > (longer ? 1 : most)) continue;
+    near.push([right, edits + (longer ? 0.5 : 0) + (text[0] === word[0] ? 0 : 0.4) - popularity(right)]);
   }
   near.sort((a, b) => a[1] - b[1]);
   for (const [right, cost] of near.slice(0, 4)) {
     if (cost > near[0][1] + 0.5) break;
     const sure = SURE.typo * (1 - (cost - near[0][1]) / 2) * (1 - near[0][1] / word.length);
-    for (const root of index.words.get(right) ?? []) raise(wrong.stems, root, Math.min(0.95, sure));
+    for (const { text } of right.roots) raise(wrong.stems, text, Math.min(0.95, sure));
   }
 }
 
 /**
  * Up to 0.3 for words of many names.
- * @param {Index} index
- * @param {string} word
+ * @param {import("./build.js").Word} word
  */
-function popularity(index, word) {
-  return Math.min(0.3, Math.log10(1 + (index.named.get(stem(word))?.length ?? 0)) * 0.2);
-}
+const popularity = ({ roots }) => Math.min(0.3, Math.log10(1 + roots[0].names.length) * 0.2);
 
 /**
  * @param {Index} index
@@ -212,7 +213,7 @@ function raise(stems, root, sure) {
  * @param {Term} term
  */
 function weightOf(index, { share, stems, known }) {
-  const roots = [...stems].sort((a, b) => b[1] - a[1]).filter(([root]) => index.postings.has(root));
-  if (!roots.length) return share * (known ? 1 : 1.5);
-  return share * Math.min(6, Math.max(0.8, index.rarity.get(roots[0][0]) ?? 0));
+  const likeliest = [...stems].sort((a, b) => b[1] - a[1]).find(([root]) => index.roots.has(root));
+  if (!likeliest) return share * (known ? 1 : 1.5);
+  return share * Math.min(6, Math.max(0.8, index.roots.get(likeliest[0])?.rarity ?? 0));
 }

@@ -7,13 +7,15 @@
  * American spelling of a lower-case word, more or less: "noise" becomes "noize" too, in the pages as in the query.
  * @param {string} word
  */
-const american = (word) =>
-  word
+function american(word) {
+  if (!/[iy]s[aei]|our|tre|ogue/.test(word)) return word; // most words
+  return word
     .replace(/([iy])s(ations?|e[drs]?|ers|ing|able)$/, "$1z$2")
     .replace(/our(s|ed|ing|al|able|ful|ites?|hood|ly)?$/, "or$1")
     .replace(/tre(s?)$/, "ter$1")
     .replace(/ogue(s?)$/, "og$1")
     .replace(/eighbour/, "eighbor");
+}
 
 /**
  * Remembers what it was asked before; the words of a site are few.
