@@ -57,7 +57,6 @@ import { isStopWord, read } from "./text.js";
 
 const WEIGHT = { title: 5, alias: 4, question: 3, short: 1.5 };
 const NAME = { title: 1.1, alias: 1, question: 0.9 };
-const LONGEST_JOIN = 20;
 
 /**
  * The search index, in memory.
@@ -182,7 +181,6 @@ function addWord(index, number, text, weight, named = false) {
  * @param {number} weight
  */
 function addJoin(index, number, text, parts, weight) {
-  if (text.length > LONGEST_JOIN) return;
   const word = wordOf(index, text, true);
   if (!word.roots.length) word.roots = [text, ...content(parts)].map((part) => rootOf(index, part, number));
   addPosting(word.roots[0], number, weight);

@@ -114,7 +114,7 @@ export function lowerBound(sorted, before) {
 function addJoins(index, words, joins, terms) {
   const pairs = words.slice(1).map((word, i) => ({ at: i, count: 2, word: words[i] + word }));
   for (const { at, count, word } of [...joins, ...pairs]) {
-    const [root] = rootsOf(index, word);
+    const root = rootsOf(index, word)[0] ?? index.roots.get(stem(word));
     if (!root || (!terms[at] && !isStopWord(words[at]))) continue;
     for (let i = at; i < at + count; i++) {
       const each = terms[i];

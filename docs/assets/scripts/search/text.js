@@ -69,7 +69,7 @@ const CHUNK = /[a-z]*\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:[-_/'][\p{L}\p{N}]+)*/giu;
  * @returns {Reading}
  */
 export function read(text) {
-  if (PLAIN.test(text) && !text.includes(" square")) return { words: text.split(" "), joins: [] }; // most names
+  if (PLAIN.test(text) && !text.includes(" sq")) return { words: text.split(" "), joins: [] }; // most names
   /** @type {Reading} */
   const reading = { words: [], joins: [] };
   for (const chunk of spelled(fold(text)).match(CHUNK) ?? []) {
@@ -90,11 +90,11 @@ export function read(text) {
  * @param {string} text
  */
 function spelled(text) {
-  if (!/[+#'\d]|square/i.test(text)) return text;
+  if (!/[+#'\d]|sq/i.test(text)) return text;
   return text
     .replace(/\bc\+\+/gi, "cpp")
     .replace(/\bc#/gi, "csharp")
-    .replace(/\b(r|chi)[\s^-]*(?:2|squared?)\b/gi, "$12")
+    .replace(/\b(r|chi)[\s^-]*(?:2|sq(?:uared?)?)\b/gi, "$12")
     .replace(/\b([a-z])[\s^-]+(?=\d\b)/gi, "$1")
     .replace(/'s\b/gi, "");
 }
