@@ -29,6 +29,7 @@ class ConceptSearch extends HTMLElement {
   #filters = { topic: "", level: "" };
   #active = -1;
   #pause = 0;
+  #awaited = false; // whether somebody has typed
   /** @type {Ready | undefined} */
   #ready;
   #input = make("input", {
@@ -42,7 +43,7 @@ class ConceptSearch extends HTMLElement {
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "go",
-    oninput: () => this.#show(),
+    oninput: () => ((this.#awaited = true), this.#show()),
     onfocus: () => this.#show(),
     onkeydown: (event) => this.#key(event),
   });
@@ -127,7 +128,7 @@ class ConceptSearch extends HTMLElement {
   async #prepare() {
     if (this.#ready) return;
     const [{ records, synonyms, topics }, engine] = await Promise.all([load(this.#setting("index")), import("./engine.js")]);
-    this.#ready = { engine, index: await unhurried(engine.building(records, synonyms)), topics, records: new Map(records.map((each) => [each.id, each])) };
+    this.#ready = { engine, index: await unhurried(engine.building(records, synonyms), () => this.#awaited), topics, records: new Map(records.map((each) => [each.id, each])) };
     const levels = { core: "core", intermediate: "intermediate", advanced: "advanced" };
     this.#chips.replaceChildren(this.#choices("topic", topics), this.#choices("level", levels));
   }
@@ -253,15 +254,16 @@ class ConceptSearch extends HTMLElement {
 }
 
 /**
- * The result of steps between which the page may answer the reader.
+ * The result of steps between which the page may do other things, until the reader waits for it: then it is made at once.
  * @template T
  * @param {Iterator<void, T>} steps
+ * @param {() => boolean} awaited
  */
-async function unhurried(steps) {
+async function unhurried(steps, awaited) {
   let step;
   let start = 0;
   while (!(step = steps.next()).done) {
-    if (Date.now() - start < SLICE) continue;
+    if (awaited() || Date.now() - start < SLICE) continue;
     await (/** @type {any} */ (window).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
     start = Date.now();
   }

@@ -13,8 +13,7 @@ function american(word) {
     .replace(/([iy])s(ations?|e[drs]?|ers|ing|able)$/, "$1z$2")
     .replace(/our(s|ed|ing|al|able|ful|ites?|hood|ly)?$/, "or$1")
     .replace(/tre(s?)$/, "ter$1")
-    .replace(/ogue(s?)$/, "og$1")
-    .replace(/eighbour/, "eighbor");
+    .replace(/ogue(s?)$/, "og$1");
 }
 
 /**
