@@ -15,7 +15,8 @@ import { recent } from "./recent.js";
  */
 
 const ADDRESS_DELAY = 250; // ms after the last key; browsers count changes of the address
-const SLICE = 8; // ms of work at a time: on a slow phone four times as long
+const SLICE = 8; // ms of work at a time, so that nothing jerks on a phone four times as slow
+const AWAITED_SLICE = 100; // the same when somebody waits for the result
 let instances = 0;
 
 /**
@@ -254,16 +255,16 @@ class ConceptSearch extends HTMLElement {
 }
 
 /**
- * The result of steps between which the page may do other things, until the reader waits for it: then it is made at once.
+ * The result of steps between which the page may do other things.
  * @template T
  * @param {Iterator<void, T>} steps
- * @param {() => boolean} awaited
+ * @param {() => boolean} awaited whether somebody waits for it
  */
 async function unhurried(steps, awaited) {
   let step;
   let start = 0;
   while (!(step = steps.next()).done) {
-    if (awaited() || Date.now() - start < SLICE) continue;
+    if (Date.now() - start < (awaited() ? AWAITED_SLICE : SLICE)) continue;
     await (/** @type {any} */ (window).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
     start = Date.now();
   }

@@ -57,7 +57,7 @@ function term(index, word, open) {
   let known = index.roots.has(stem(word));
   for (const { text } of rootsOf(index, word)) stems.set(text, 1);
   if (word.length > (open ? 1 : 4)) {
-    const longer = opened(index.sorted, word, open ? MOST_PREFIXES : 12);
+    const longer = opened(index.sorted, word, MOST_PREFIXES);
     for (const each of longer) {
       const sure = (open ? SURE.prefix : SURE.inside) + 0.5 * (word.length / each.length);
       raise(stems, stem(each), Math.min(0.95, sure));
@@ -215,5 +215,5 @@ function raise(stems, root, sure) {
 function weightOf(index, { share, stems, known }) {
   const likeliest = [...stems].sort((a, b) => b[1] - a[1]).find(([root]) => index.roots.has(root));
   if (!likeliest) return share * (known ? 1 : 1.5);
-  return share * Math.min(6, Math.max(0.8, index.roots.get(likeliest[0])?.rarity ?? 0));
+  return share * Math.max(0.8, index.roots.get(likeliest[0])?.rarity ?? 0);
 }
