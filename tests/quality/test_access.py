@@ -11,9 +11,14 @@ SHEET = "algorithms/cheat-sheet/"
 NARROW = {"home": "", "topic": "math/", "question": QUESTION, "sheet": "math/cheat-sheet/", "search": "search/?q=regularization",
           "review": "review/", "progress": "progress/"}  # fmt: skip
 
-OFF_SCREEN = """async () => { await new Promise(requestAnimationFrame); // the browser scrolls with the next frame
-  const node = document.activeElement, box = node.getBoundingClientRect();
-  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+OFF_SCREEN = """async () => {
+  const node = document.activeElement;
+  let seen = false;
+  for (let frame = 0; frame < 30 && !seen; frame++) { // the browser scrolls to the focus with one of the next frames
+    await new Promise(requestAnimationFrame);
+    const box = node.getBoundingClientRect();
+    seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+  }
   const name = node.outerHTML.slice(0, 80);
   return [name, seen && node.checkVisibility({ visibilityProperty: true, opacityProperty: true }), !!node.closest("article")]; }"""
 CONTRAST = """(nodes) => {

@@ -10,11 +10,12 @@ const DAYS = 30;
 /** The last 30 days as a row of marks. @param {import("../core/study.js").Study} study */
 export function daysStudied(study) {
   const sentence = make("p", {});
-  const row = make("div", { class: "days", role: "img" });
+  const row = make("div", { class: "days" });
   const show = async () => {
     const dates = datesStudied(reviews(await study.log()), now());
     const names = dates.map((date) => shortDate(startOf(date), startOf(date) - 2 * DAY).replace("on ", ""));
     sentence.textContent = `You studied on ${dates.length} of the last ${DAYS} days.`;
+    row.setAttribute("role", "img"); // not before it has a name
     row.setAttribute("aria-label", names.length ? `Studied on ${names.join(", ")}` : "Not studied yet");
     row.replaceChildren(...lastDates(now()).map((date) => make("span", { class: dates.includes(date) ? "studied" : undefined })));
   };
