@@ -160,6 +160,7 @@ class ConceptSearch extends HTMLElement {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#writeAddress(), ADDRESS_DELAY);
     const typed = this.#input.value;
+    this.#chips.hidden = !typed.trim(); // nothing moves when the focus only passes
     if (this.#ready && typed.trim()) this.#showResults(this.#ready, typed);
     else this.#showRecent();
   }

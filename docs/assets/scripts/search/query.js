@@ -24,7 +24,6 @@ import { isStopWord, read } from "./text.js";
 
 const SURE = { prefix: 0.45, inside: 0.1, typo: 0.8, synonym: 0.65 };
 const MOST_PREFIXES = 60;
-const WHAT_DOES_IT_MEAN = /^\s*(what\b.*)\bmeans?[\s?]*$/i;
 
 /**
  * @param {Index} index
@@ -32,7 +31,7 @@ const WHAT_DOES_IT_MEAN = /^\s*(what\b.*)\bmeans?[\s?]*$/i;
  * @returns {Query}
  */
 export function understand(index, typed) {
-  const { words, joins } = read(typed.replace(WHAT_DOES_IT_MEAN, "$1"));
+  const { words, joins } = read(typed);
   const open = !/\s$/.test(typed);
   const kept = new Set(content(words));
   /** @type {(Term | undefined)[]} */
