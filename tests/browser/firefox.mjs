@@ -1,29 +1,12 @@
-// node firefox.mjs PROGRAM ADDRESS: what must work in Firefox too, over WebDriver BiDi. Prints one line per fault and JSON last:
-// the text that was seen, and where the PDFs are.
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import puppeteer from "puppeteer-core";
+// node firefox.mjs PROGRAM ADDRESS PDF: what must work in Firefox too. PDF is written: a closed answer, printed.
+import { inFirefox } from "../firefox.mjs";
 
-const [program, address] = process.argv.slice(2);
-const folder = await mkdtemp(join(tmpdir(), "held-out-firefox-"));
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: program, headless: true });
-const faults = [];
-const seen = {};
-
-async function open(path) {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && faults.push(`${path}: ${message.text()}`));
-  page.on("request", (request) => request.url().startsWith("http") && !request.url().startsWith(address) && faults.push(request.url()));
-  await page.goto(new URL(path, address).href, { waitUntil: "load" });
-  return page;
-}
+const pdf = process.argv[4];
 
 const heading = (page) => page.$eval("h1", (node) => node.textContent.trim());
 const isOpen = (page) => page.$eval("details.answer", (node) => node.open);
 
-try {
+await inFirefox(async (open, seen) => {
   seen.home = await heading(await open(""));
 
   const topic = await open("math/");
@@ -44,13 +27,9 @@ try {
   seen.headingTop = await linked.$eval("#in-full", (node) => node.getBoundingClientRect().top);
 
   const closed = await open("math/bayes-theorem/");
-  seen.pdf = join(folder, "question.pdf");
-  await closed.pdf({ path: seen.pdf });
+  await closed.pdf({ path: pdf });
 
   const narrow = await open("math/bayes-theorem/#answer");
   await narrow.setViewport({ width: 390, height: 800 });
   seen.overflow = await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-} finally {
-  await browser.close();
-}
-console.log(JSON.stringify({ ...seen, faults }));
+});

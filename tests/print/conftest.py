@@ -1,15 +1,14 @@
 """The cheat sheets of the real site as PDFs, made once, and pages printed by both browsers as a reader would."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from heldout import node, pdf
+from heldout import pdf
 from heldout.bank import QuestionBank
-from scripts import browsers
+from tests import firefox
 from tests.browser.conftest import base_url
 from tests.print.reading import Text
 from tests.support import SITE_URL
@@ -47,10 +46,8 @@ def by_chromium(browser: Browser, base_url: str) -> ByChromium:
 
 
 @pytest.fixture(scope="session")
-def by_firefox(base_url: str, project: Path, bank: QuestionBank, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], Text]:
+def by_firefox(base_url: str, bank: QuestionBank, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], Text]:
     """Sheets, one topic and one question: by path and whether scripts ran. Without scripts only the longest sheet, which is slow enough."""
-    program = browsers.find("firefox")
-    assert program, "no Firefox: run `make test`, which gets one, or set FIREFOX to its path"
     folder = tmp_path_factory.mktemp("firefox")
     texts = ["math/", "math/bayes-theorem/"]
     sheets = [f"{topic.id}/cheat-sheet/" for topic in sorted(bank.topics, key=lambda t: -len(bank.of_topic(t.id)))]
@@ -67,10 +64,7 @@ def by_firefox(base_url: str, project: Path, bank: QuestionBank, tmp_path_factor
         for i, path in enumerate(paths)
     }
     (folder / "jobs.json").write_text(json.dumps(list(jobs.values())))
-    script = Path(__file__).with_name("firefox.mjs")
-    command = [node.node(), str(script), program, str(folder / "jobs.json")]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=180)
-    assert done.returncode == 0, done.stderr
+    firefox.run(Path(__file__).with_name("firefox.mjs"), str(folder / "jobs.json"))
     return {key: Text(Path(job["file"]).read_bytes()) for key, job in jobs.items()}
 
 

@@ -1,27 +1,12 @@
-// node firefox.mjs PROGRAM ADDRESS: a mock interview and the plans in Firefox, over WebDriver BiDi. Prints JSON: what was seen, and faults.
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import puppeteer from "puppeteer-core";
+// node firefox.mjs PROGRAM ADDRESS PDF: a mock interview and the plans in Firefox. PDF is written: a plan, printed.
+import { inFirefox } from "../firefox.mjs";
 
-const [program, address] = process.argv.slice(2);
-const folder = await mkdtemp(join(tmpdir(), "held-out-firefox-"));
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: program, headless: true });
-const faults = [];
-const seen = {};
-
-async function open(path) {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && faults.push(`${path}: ${message.text()}`));
-  await page.goto(new URL(path, address).href, { waitUntil: "load" });
-  return page;
-}
+const pdf = process.argv[4];
 
 const press = (page, name) => page.locator(`mock-interview ::-p-aria([name="${name}"][role="button"])`).click();
 const text = async (page, selector) => (await page.waitForSelector(selector)).evaluate((node) => node.textContent);
 
-try {
+await inFirefox(async (open, seen) => {
   const page = await open("mock-interview/?n=2&topics=math&seed=abc");
   await press(page, "Start");
   await page.locator("mock-interview textarea").fill("What I said");
@@ -48,9 +33,5 @@ try {
   });
   seen.days = await plans.$$eval(".plan-day", (all) => all.length);
   const plan = await open("plans/4-weeks/");
-  seen.pdf = join(folder, "plan.pdf");
-  await plan.pdf({ path: seen.pdf, format: "a4" });
-} finally {
-  await browser.close();
-}
-console.log(JSON.stringify({ ...seen, faults }));
+  await plan.pdf({ path: pdf, format: "a4" });
+});
