@@ -1,19 +1,25 @@
 """Measures the search: bench_search.py [QUERIES RESULTS].
 
-Alone it prints success@1, success@3, MRR@10 and empty answers by class for the engine in Node and the page in Chromium, the same
-for Material's shipped search on the same questions, and times at three sizes. With two files it asks the page in Chromium every
-"q" of QUERIES (JSON lines) and writes {"q": ..., "ids": [...]} lines to RESULTS. Questions of the curriculum that are not written
-yet are indexed from tests/search/curriculum_names.json.
+Alone it prints success@1, success@3, MRR@10 and empty answers by class for the page in Chromium beside Material's shipped search on the
+same questions, whether the engine in Node agrees, and times at three sizes, and keeps these tables in
+docs/maintenance/search-results.md. With two files it asks the page in Chromium every "q" of QUERIES (JSON lines) and writes
+{"q": ..., "ids": [...]} lines to RESULTS. Questions of the curriculum that are not written yet are indexed from
+tests/search/curriculum_names.json.
 """
 
 import json
+import os
+import platform
 import random
 import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -24,7 +30,9 @@ from tests.search import benchmark, page  # noqa: E402
 
 QUERIES = (benchmark.DEV, benchmark.OWN, benchmark.NO_ANSWER)
 SIZES = (2_000, 20_000)
-VISITS = 9  # of which the median is the time to the first result
+RESULTS = ROOT / "docs" / "maintenance" / "search-results.md"
+TIMES = ("first result", "a key (p50)", "a key (p99)")
+VISITS = 7
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -53,53 +61,68 @@ def write_results(bank: question_bank.QuestionBank, queries: Path, results: Path
 def report(bank: question_bank.QuestionBank, folder: Path) -> None:
     questions, queries = benchmark.questions(bank), benchmark.read_queries(*QUERIES)
     asked = [row["q"] for row in queries]
-    text = benchmark.index_text(bank)
-    (folder / "index.json").write_text(text, encoding="utf-8")
+    ours, material = page.build_site(ROOT, folder / "site"), page.build_material(questions, folder / "material")
+    page.put_index(ours, benchmark.index_text(bank))
+    in_node, node_times = benchmark.run_engine(ours / page.INDEX, *QUERIES)
+    with page.chromium() as browser, page.serving(ours) as our_address, page.serving(material) as material_address:
+        version = browser.version.split(".")[0]
+        in_page = page.ask(page.open_search(browser, our_address), asked)
+        in_material, _ = page.ask_material(browser, material_address, asked)
+        keys = [q[:end] for q in asked[:20] for end in range(1, len(q) + 1)]
+        times = []
+        for size in (len(questions), *SIZES):
+            if size != len(questions):
+                made = made_up(questions, size)
+                page.put_index(ours, search_index.index_text(made, search_index.read_synonyms(ROOT / search_index.SYNONYMS), {}))
+                page.put_material_index(material, made)
+            times.append((size, *our_times(browser, our_address, keys), *material_times(browser, material_address, keys)))
 
-    in_node, times = benchmark.run_engine(folder / "index.json", *QUERIES)
-    show("Engine in Node", queries, in_node)
-    print(f"build {times['build']} ms, a key {times['p50']} ms (p50), {times['p99']} ms (p99)")
-
-    site = page.build_site(ROOT, folder / "site")
-    page.put_index(site, text)
-    material = page.build_material(questions, folder / "material")
-    with page.chromium() as browser:
-        with page.serving(site) as address:
-            show("Page in Chromium", queries, page.ask(page.open_search(browser, address), asked))
-        with page.serving(material) as address:
-            answers, setup = page.ask_material(browser, address, asked)
-        show("Material's shipped search, the other names in the page", queries, [{**a, "weak": not a["ids"]} for a in answers])
-        print(f"ready after {setup:.0f} ms, a query {quantile([a['ms'] for a in answers], 0.5):.1f} ms (p50)")
-
-        print("\nTimes in Chromium, ms\nquestions  first result   key p50   key p99")
-        with page.serving(site) as address:
-            for size in (len(questions), *SIZES):
-                page.put_index(site, text if size == len(questions) else index_of(questions, size))
-                first, keys = times_in_page(browser, address, asked)
-                print(f"{size:>9}{first:>14.0f}{quantile(keys, 0.5):>10.1f}{quantile(keys, 0.99):>10.1f}")
-
-
-def show(title: str, queries: Sequence[dict], results: Sequence[dict]) -> None:
-    scores = benchmark.score(queries, results)
-    print(f"\n{title}\n{benchmark.table(scores)}")
-    confident = benchmark.confident_without_answer(queries, results)
-    print(f"right answers flagged as weak {scores['all'].flagged:.3f}, confident results where there is no answer {confident:.3f}")
+    same = sum(a["ids"] == b["ids"] for a, b in zip(in_node, in_page, strict=True))
+    flagged = benchmark.score(queries, in_page)["all"].flagged
+    confident = benchmark.confident_without_answer(queries, in_page)
+    blocks = [
+        "# The last run of `make bench-search`",
+        f"On {date.today()}, {platform.system()}, {os.cpu_count()} processors, Chromium {version}, beside Material's shipped search on the "
+        "same pages. Not edited by hand; what it means is in [search.md](search.md).",
+        f"## What is found among {len(questions)} pages",
+        "The development queries:",
+        benchmark.side_by_side(benchmark.read_queries(benchmark.DEV), in_page, in_material),
+        "The same and our own, for whose misses names were added:",
+        benchmark.side_by_side(queries, in_page, in_material),
+        f"The page in Chromium and the engine in Node give the same list for {same} of {len(asked)} queries. Of the right answers "
+        f"{flagged:.3f} are flagged as weak; of the queries without an answer {confident:.3f} get a confident result.",
+        "## Milliseconds",
+        benchmark.markdown_table([("pages", *TIMES, *(f"Material's {time}" for time in TIMES)), *times]),
+        f"First result: median of {VISITS} visits to a page that has loaded nothing of the search, the loading included. A key: every "
+        f"beginning of 20 queries. In Node a key takes {node_times['p50']} (p50) and {node_times['p99']} (p99). The larger sets are "
+        "made up: names and texts of the real pages, shuffled.",
+    ]
+    text = "\n\n".join(blocks) + "\n"
+    print(text)
+    RESULTS.write_text(text, encoding="utf-8")
 
 
-def times_in_page(browser, address: str, asked: Sequence[str]) -> tuple[float, list[float]]:
-    """(milliseconds to the first result, median of visits; milliseconds of each key)."""
+def our_times(browser: Browser, address: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """As in `TIMES`, of the page with the index that it has now."""
     firsts = []
     for _ in range(VISITS):
         opened = page.open_search(browser, address)
         firsts.append(page.first_result(opened))
         opened.context.close()  # a page that stays open takes its share of the machine
-    opened = page.open_search(browser, address)
-    beginnings = [q[:end] for q in asked[:40] for end in range(1, len(q) + 1)]
-    return statistics.median(firsts), [a["ms"] for a in page.ask(opened, beginnings)]
+    return shown(firsts, page.ask(page.open_search(browser, address), keys))
 
 
-def index_of(questions: Sequence, size: int) -> str:
-    """An index of made-up questions: names and texts of the real ones, shuffled."""
+def material_times(browser: Browser, address: str, keys: Sequence[str]) -> tuple[str, ...]:
+    firsts = [page.ask_material(browser, address, [])[1] for _ in range(VISITS)]
+    return shown(firsts, page.ask_material(browser, address, keys)[0])
+
+
+def shown(firsts: Sequence[float], answers: Sequence[dict]) -> tuple[str, ...]:
+    by_key = sorted(answer["ms"] for answer in answers)
+    return f"{statistics.median(firsts):.0f}", *(f"{by_key[int(len(by_key) * share)]:.1f}" for share in (0.5, 0.99))
+
+
+def made_up(questions: Sequence, size: int) -> list:
     chance = random.Random(size)
     names = [name for q in questions for name in (q.title, *q.aliases)]
     made = []
@@ -109,11 +132,7 @@ def index_of(questions: Sequence, size: int) -> str:
         aliases = [f"{chance.choice(names)} {number % 97}" for _ in like.aliases]
         fields = {"topic": like.topic, "section": like.section, "level": like.level, "question": like.question, "short": like.short}
         made.append(SimpleNamespace(id=f"made-{number}", title=title, aliases=aliases, **fields))
-    return search_index.index_text(made, search_index.read_synonyms(ROOT / search_index.SYNONYMS), {})
-
-
-def quantile(values: Sequence[float], share: float) -> float:
-    return sorted(values)[int(len(values) * share)]
+    return made
 
 
 if __name__ == "__main__":

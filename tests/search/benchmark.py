@@ -7,7 +7,7 @@ A query file has one JSON object a line: "q", "expect" (ids of which any is righ
 import json
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +19,7 @@ from heldout.exports import search_index
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 STAND_INS = HERE / "curriculum_names.json"
+MEASURES = ("s@1", "s@3", "MRR@10", "empty")
 DEV, OWN, NO_ANSWER = (HERE / f"{name}.jsonl" for name in ("dev", "own", "noanswer"))
 
 
@@ -105,9 +106,25 @@ def confident_without_answer(queries: Iterable[Mapping], results: Iterable[Mappi
     return sum(bool(r["ids"]) and not r["weak"] for r in results if r["q"] in asked) / max(1, len(asked))
 
 
+def markdown_table(rows: Iterable[Sequence[object]]) -> str:
+    """Of rows of which the first is the head."""
+    head, *others = (f"| {' | '.join(map(str, row))} |" for row in rows)
+    return "\n".join((head, "|---" * (head.count(" | ") + 1) + "|", *others))
+
+
 def table(scores: Mapping[str, Score]) -> str:
-    rows = [f"{'class':<10}{'n':>6}{'s@1':>8}{'s@3':>8}{'MRR@10':>8}{'zero':>7}"]
-    for name in [*sorted(set(scores) - {"all"}), "all"]:
-        s = scores[name]
-        rows.append(f"{name:<10}{s.queries:>6}{s.success_1:>8.3f}{s.success_3:>8.3f}{s.mrr:>8.3f}{s.zero:>7.3f}")
-    return "\n".join(rows)
+    return markdown_table([("class", "n", *MEASURES), *((name, scores[name].queries, *measured(scores[name])) for name in classes(scores))])
+
+
+def side_by_side(queries: Iterable[Mapping], ours: Iterable[Mapping], material: Iterable[Mapping]) -> str:
+    a, b = score(queries, ours), score(queries, material)
+    head = ("class", "n", *MEASURES, *(f"Material's {measure}" for measure in MEASURES))
+    return markdown_table([head, *((name, a[name].queries, *measured(a[name]), *measured(b[name])) for name in classes(a))])
+
+
+def classes(scores: Mapping[str, Score]) -> list[str]:
+    return [*sorted(set(scores) - {"all"}), "all"]
+
+
+def measured(score: Score) -> list[str]:
+    return [f"{value:.3f}" for value in (score.success_1, score.success_3, score.mrr, score.zero)]

@@ -1,11 +1,12 @@
 """The search page of a built site in Chromium, and Material's own search on the same questions, both run by their users' means."""
 
 import functools
+import html
 import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,6 +18,7 @@ from heldout.exports.readable import readable
 from scripts import browsers
 
 PREFIX = "/held-out"
+INDEX = Path("assets", "search-index.json")
 INPUT = "concept-search[inline] input"
 
 # In the page: types a query as one input event and waits until the answer is drawn.
@@ -46,18 +48,19 @@ FIRST = """(input) => new Promise((done) => {
 })"""
 MATERIAL = """async (queries) => {
   const config = JSON.parse(document.querySelector("#__config").textContent), base = new URL(config.base, location);
+  const start = performance.now();
   const index = await (await fetch(new URL("search/search_index.json", base))).json();
   const worker = new Worker(new URL(config.search, location));
   const ask = (message) => new Promise((done) => { worker.onmessage = ({ data }) => done(data); worker.postMessage(message); });
-  const start = performance.now();
   await ask({ type: 0, data: { config: index.config, docs: index.docs, options: { suggest: false } } });
-  const setup = performance.now() - start, answers = [];
+  await ask({ type: 2, data: "o" });
+  const first = performance.now() - start, answers = [];
   for (const q of queries) {
     const before = performance.now(), { data } = await ask({ type: 2, data: q });
     const ids = data.items.slice(0, 10).map((group) => group.at(0).location.split("#")[0].replace(/^q\\/|\\/$/g, ""));
     answers.push({ q, ids, ms: performance.now() - before });
   }
-  return { setup, answers };
+  return { first, answers };
 }"""
 
 
@@ -97,7 +100,7 @@ def build_site(root: Path, folder: Path) -> Path:
 
 def put_index(site: Path, index: str) -> None:
     """The given index in the place of the site's."""
-    (site / "assets" / "search-index.json").write_text(index, encoding="utf-8")
+    (site / INDEX).write_text(index, encoding="utf-8")
 
 
 def open_search(browser: Browser, address: str) -> Page:
@@ -137,9 +140,21 @@ def build_material(questions: Sequence, folder: Path) -> Path:
     return build_site(folder, folder / "site")
 
 
+def put_material_index(site: Path, questions: Iterable) -> None:
+    """Other questions in the place of those of a site of `build_material`, in the form in which Material indexes its pages."""
+    path = site / "search" / "search_index.json"
+    blocks = [(q.id, q.title, (q.question, q.short, f"Also known as: {', '.join(q.aliases)}")) for q in questions]
+    docs = [
+        {"location": f"q/{identifier}/", "title": html.escape(title), "text": " ".join(f"<p>{html.escape(text)}</p>" for text in texts)}
+        for identifier, title, texts in blocks
+    ]
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"docs": docs}), encoding="utf-8")
+
+
 def ask_material(browser: Browser, address: str, queries: Sequence[str]) -> tuple[list[dict], float]:
-    """(results, milliseconds until its worker is ready)."""
+    """(results, milliseconds to the first result: index, worker, one letter)."""
     page = browser.new_context().new_page()
     page.goto(address)
     done = page.evaluate(MATERIAL, list(queries))
-    return done["answers"], done["setup"]
+    page.context.close()
+    return done["answers"], done["first"]
