@@ -103,7 +103,7 @@ test("reads words", () => {
 });
 
 test("gives inflections and spellings one stem", () => {
-  const same = ["regularised regularization regularizes", "labelled labeling labels", "optimiser optimizers", "classify classification classifiers", "clusters clustering",
+  const same = ["regularised regularization regularizes", "labelled labeling labels", "modelling modeling models", "optimiser optimizers", "classify classification classifiers", "clusters clustering",
     "categories categorical", "neighbours neighbor", "behaviour behavior", "predictive prediction", "rolling roll"];
   for (const group of same) assert.equal(new Set(group.split(" ").map(stem)).size, 1, group);
   for (const pair of ["generative general", "variance variable", "precise precision"]) assert.equal(new Set(pair.split(" ").map(stem)).size, 2, pair);

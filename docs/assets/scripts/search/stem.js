@@ -8,12 +8,13 @@
  * @param {string} word
  */
 function american(word) {
-  if (!/[iy]s[aei]|our|tre|ogue/.test(word)) return word; // most words
+  if (!/[iy]s[aei]|our|tre|ogue|ll[ei]/.test(word)) return word; // most words
   return word
     .replace(/([iy])s(ations?|e[drs]?|ers|ing|able)$/, "$1z$2")
     .replace(/our(s|ed|ing|al|able|ful|ites?|hood|ly)?$/, "or$1")
     .replace(/tre(s?)$/, "ter$1")
-    .replace(/ogue(s?)$/, "og$1");
+    .replace(/ogue(s?)$/, "og$1")
+    .replace(/ll(ing|e[dr])$/, "l$1");
 }
 
 /**
