@@ -16,7 +16,7 @@ import { recent } from "./recent.js";
 
 const ADDRESS_DELAY = 250; // ms after the last key; browsers count changes of the address
 const SLICE = 8; // ms of work at a time, so that nothing jerks on a phone four times as slow
-const AWAITED_SLICE = 100; // the same when somebody waits for the result
+const AWAITED_SLICE = 200; // the same when somebody waits for the result, which each pause puts off by a frame
 let instances = 0;
 
 /**
