@@ -45,7 +45,6 @@ const LEVEL_BONUS = { core: 1.2, intermediate: 0.6, advanced: 0 };
 const TAIL = 0.3;
 const LONGEST_QUERY = 300;
 const NOTHING = { score: 0, covered: 0, sure: 0 };
-const NO_ROOT = { postings: [] };
 
 /**
  * @param {Index} index
@@ -117,8 +116,9 @@ function wordScores(index, { terms }) {
   for (const term of terms) {
     /** @type {Map<number, { score: number, sure: number }>} */
     const best = new Map();
-    for (const [root, sure] of term.stems) {
-      const { postings } = index.roots.get(root) ?? NO_ROOT;
+    for (const [text, sure] of term.stems) {
+      const postings = index.roots.get(text)?.postings;
+      if (!postings) continue;
       const rare = rarityOf(index.records.length, postings.length / 2);
       for (let i = 0; i < postings.length; i += 2) {
         const [number, weight] = [postings[i], postings[i + 1]];

@@ -129,11 +129,11 @@ function addJoins(index, words, joins, terms) {
  * @param {Index} index
  * @param {Term} joined
  */
-function split(index, joined) {
+function split({ words }, joined) {
   const { word, stems } = joined;
   for (let at = 3; at <= word.length - 3; at++) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (!parts.every((part) => rootsOf(index, part).length)) continue;
+    if (!parts.every((part) => words.has(part))) continue;
     for (const part of parts) raise(stems, stem(part), 0.9);
   }
 }
@@ -211,8 +211,8 @@ function raise(stems, root, sure) {
  * @param {Index} index
  * @param {Term} term
  */
-function weightOf(index, { share, stems, known }) {
-  const likeliest = [...stems].sort((a, b) => b[1] - a[1]).find(([root]) => index.roots.has(root));
-  if (!likeliest) return share * (known ? 1 : 1.5);
-  return share * Math.max(0.8, index.roots.get(likeliest[0])?.rarity ?? 0);
+function weightOf({ roots }, { share, stems, known }) {
+  const meanings = [...stems].sort((a, b) => b[1] - a[1]).map(([text]) => roots.get(text));
+  const likeliest = meanings.find((root) => root);
+  return share * (likeliest ? Math.max(0.8, likeliest.rarity) : known ? 1 : 1.5);
 }
